@@ -1,0 +1,18 @@
+using System.CommandLine;
+
+namespace Holdfast.Cli;
+
+/// <summary>The command tree: one line per verb, each verb one file in Commands/.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Create(CliConsole console)
+    {
+        _ = console;
+        return new RootCommand(
+            "Holdfast: availability of business processes, proven and not declared.\n" +
+            "From one estate file it states, per process and failure: objective, proven, verdict.")
+        {
+            // Commands.CheckCommand.Create(console), ...
+        };
+    }
+}
