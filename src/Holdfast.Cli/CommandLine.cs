@@ -7,12 +7,11 @@ internal static class CommandLine
 {
     public static RootCommand Create(CliConsole console)
     {
-        _ = console;
         return new RootCommand(
             "Holdfast: availability of business processes, proven and not declared.\n" +
             "From one estate file it states, per process and failure: objective, proven, verdict.")
         {
-            // Commands.CheckCommand.Create(console), ...
+            Commands.LabCommand.Create(console),
         };
     }
 }
