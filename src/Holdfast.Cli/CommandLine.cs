@@ -13,6 +13,8 @@ internal static class CommandLine
         {
             Commands.CheckCommand.Create(console),
             Commands.SchemaCommand.Create(console),
+            Commands.DrillCommand.Create(console),
+            Commands.LabCommand.Create(console),
         };
     }
 }

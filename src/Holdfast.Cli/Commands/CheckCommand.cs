@@ -17,7 +17,7 @@ internal static class CheckCommand
     {
         var path = EstateArgument.Path();
         var environment = EstateArgument.Environment();
-        var format = OutputFormat.Of("text", "json", "sarif");
+        var format = FormatOption.Of("text", "json", "sarif");
         var command = new Command("check",
             """
             Reads an estate file and reports every problem at once, with its place and its remedy.

@@ -31,13 +31,6 @@ internal static class PromiseChecks
                     yield return ObjectiveDiagnostics.StoreCannotKeepRpo(
                         places.Of("stores", store.Name, "availability"), store.Name, Casing.KebabCase(StoreAvailability.None.ToString()), rpo.Value, rpo.Because);
             }
-
-            if (bound.Estate.Partners.TryGetValue(needed.Node.Name, out var partner) && needed.Node.Kind == GraphNodeKind.Partner
-                && partner.Buffer == PartnerBuffer.None && partner.Deadline < needed.Rto.Value)
-            {
-                yield return ObjectiveDiagnostics.UnbufferedDeadline(
-                    places.Of("partners", partner.Name, "deadline"), partner.Name, partner.Deadline, needed.Rto.Value, needed.Rto.Because);
-            }
         }
     }
 

@@ -49,13 +49,6 @@ internal static class ObjectiveDiagnostics
         $"The latency objective {lower} is longer than {higher}.",
         "Percentiles grow: p50, then p95, then p99.");
 
-    public static Diagnostic UnbufferedDeadline(SourcePlace place, string partner, TimeSpan deadline, TimeSpan rto, string because) => Warning(1312, place,
-        $"A message to {Quote.Of(partner)} is worthless after {DurationText.Format(deadline)}, nothing buffers it, and {because} may take {DurationText.Format(rto)} to recover.",
-        "Set 'buffer: relay', so that messages outlive the outage, or shorten the RTO of the process.");
-
     private static Diagnostic Error(int code, SourcePlace place, string message, string suggestion) =>
         new(new DiagnosticCode(code), DiagnosticSeverity.Error, place, message, suggestion);
-
-    private static Diagnostic Warning(int code, SourcePlace place, string message, string suggestion) =>
-        new(new DiagnosticCode(code), DiagnosticSeverity.Warning, place, message, suggestion);
 }

@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace Holdfast.Cli;
 
 /// <summary>The --format option: text for people, the rest for machines.</summary>
-internal static class OutputFormat
+internal static class FormatOption
 {
     public static Option<string> Of(params string[] formats)
     {
