@@ -12,6 +12,7 @@ internal static class CommandLine
             "From one estate file it states, per process and failure: objective, proven, verdict.")
         {
             Commands.CheckCommand.Create(console),
+            Commands.GraphCommand.Create(console),
             Commands.SchemaCommand.Create(console),
             Commands.DrillCommand.Create(console),
             Commands.LabCommand.Create(console),
