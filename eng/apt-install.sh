@@ -34,8 +34,9 @@ download() {
     packages=("${names[@]}")
 }
 
+# What starts at boot: units of systemd, and links of System V init (S01haproxy), which Debian's packages make as well.
 enabled() {
-    find /etc/systemd/system -path '*.wants/*' -printf '%f\n' 2>/dev/null | sort -u
+    { find /etc/systemd/system -path '*.wants/*' -printf '%f\n'; find /etc/rc2.d -name 'S*' -printf '%f\n'; } 2>/dev/null | sort -u
 }
 
 forbid_services() {
@@ -52,14 +53,21 @@ forbid_services() {
     echo 'create_main_cluster = false' >"$no_cluster"
 }
 
-disable_units() {
+disable() {
+    if [[ $1 == S[0-9][0-9]* ]]; then
+        update-rc.d "${1#S[0-9][0-9]}" disable
+    elif [[ -d /run/systemd/system ]]; then
+        systemctl --quiet disable --now "$1"
+    else
+        # No systemd runs here (a container, a chroot). The helper of the maintainer scripts wants a package's name.
+        DPKG_MAINTSCRIPT_PACKAGE=holdfast deb-systemd-helper disable "$1"
+    fi
+}
+
+disable_new() {
     local unit
     while read -r unit; do
-        if [[ -d /run/systemd/system ]]; then
-            systemctl --quiet disable --now "$unit"
-        else
-            deb-systemd-helper disable "$unit" >/dev/null
-        fi || echo "holdfast: $unit was enabled by its package and could not be disabled; see systemctl disable $unit." >&2
+        disable "$unit" >/dev/null 2>&1 || echo "holdfast: $unit was enabled by its package and could not be disabled; see systemctl disable $unit." >&2
     done < <(comm -13 <(echo "$enabled_before") <(enabled))
 }
 
@@ -85,8 +93,7 @@ trap '' INT TERM HUP
 enabled_before=$(enabled)
 forbid_services
 status=0
-setsid_install() { setsid --wait apt-get -y -q --no-install-recommends -o DPkg::Lock::Timeout=300 \
-    -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold install "${packages[@]}" >"$log" 2>&1 8>&-; }
-setsid_install || status=$?
-disable_units
+setsid --wait apt-get -y -q --no-install-recommends -o DPkg::Lock::Timeout=300 -o Dpkg::Options::=--force-confdef \
+    -o Dpkg::Options::=--force-confold install "${packages[@]}" >"$log" 2>&1 8>&- || status=$?
+disable_new
 ((status == 0)) || fail

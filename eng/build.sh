@@ -7,7 +7,7 @@
 #                       build-<time>/    a finished one; a running command keeps its own
 #                       current          three lines: build, DOTNET_ROOT, inputs. Its time is when that build began
 
-: "${root:?}" # set by the script that sources this file
+: "${root:?}" "${unavailable:?}" # set by the script that sources this file, and by install.sh
 
 # Whoever owns the checkout builds inside it; anybody else (root after a user, a user after root) in a cache of his own,
 # so that neither leaves files the other cannot replace.
@@ -42,9 +42,7 @@ require_build() {
     printf '%s\n' "$name" "$DOTNET_ROOT" "${inputs[*]}" >"$home/current.next"
     rm -rf "$home/partial"
     if ! run_group publish >"$home/log" 2>&1; then
-        cat "$home/log" >&2
-        grep -q NU1004 "$home/log" && say "A lock file is behind its project: run 'dotnet restore' and commit packages.lock.json."
-        grep -q NU1301 "$home/log" && say "The package source could not be reached: the first build needs it (see nuget.config)."
+        explain_failure
         die 70 "The build failed; what the compiler said stands above."
     fi
     mv "$home/partial" "$home/$name"
@@ -53,6 +51,16 @@ require_build() {
     remove_old_builds
     say "Built in $((SECONDS - began)) s."
     exec 9>&-
+}
+
+explain_failure() {
+    if grep -q NU1301 "$home/log"; then
+        grep NU1301 "$home/log" | sed 's/.*NU1301: */  /; s/ \[.*//' | awk '!seen[$0]++' | head -n 5 >&2
+        die "$unavailable" "A package source could not be reached, and the first build needs it; its words stand above." \
+            "See 'dotnet nuget list source', then run the same command again."
+    fi
+    cat "$home/log" >&2
+    ! grep -q NU1004 "$home/log" || say "A lock file is behind its project: run 'dotnet restore' and commit packages.lock.json."
 }
 
 # Analyzers judge in ./test; whoever only wants to run the command does not wait for them.

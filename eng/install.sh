@@ -93,6 +93,7 @@ find_dotnet() {
 require_dotnet() {
     find_dotnet || { install_dotnet && find_dotnet; } || die "$unavailable" "The .NET SDK 10 is still missing after its installation."
     export DOTNET_ROOT DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
+    export DOTNET_CLI_WORKLOAD_UPDATE_NOTIFY_DISABLE=true
     export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 # the SDK asks for libicu otherwise; Holdfast has one culture
     export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false # no build server outlives the script
 }

@@ -11,6 +11,7 @@ internal static class CommandLine
             "Holdfast: availability of business processes, proven and not declared.\n" +
             "From one estate file it states, per process and failure: objective, proven, verdict.")
         {
+            Commands.ProveCommand.Create(console),
             Commands.CheckCommand.Create(console),
             Commands.GraphCommand.Create(console),
             Commands.SchemaCommand.Create(console),

@@ -75,7 +75,7 @@ internal static class CheckCommand
         var environments = estate.Environments.Count == 0 ? "no environments" : $"environments {string.Join(", ", estate.Environments.Keys)}";
         var where = reading.Environment is { } environment ? $" in environment {environment.Name}" : "";
         return $"{estate.Estate}{where}: {Plural(estate.Processes.Count, "process", "processes")}, {Plural(estate.Workloads.Count, "workload")}, "
-            + $"{Plural(estate.Stores.Count, "store")}, {Plural(estate.Partners.Count, "partner")}, {environments}; {Plural(reading.Files, "file")} read.";
+            + $"{Plural(estate.Stores.Count, "store")}, {Plural(estate.Partners.Count, "partner")}, {environments}; {Plural(reading.Sources.Count, "file")} read.";
     }
 
     private static void WriteObjectives(EstateModel estate, TextWriter writer)

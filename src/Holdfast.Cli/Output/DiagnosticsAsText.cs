@@ -1,3 +1,4 @@
+using System.Text;
 using Holdfast.Estate.Diagnostics;
 using Holdfast.Estate.Reading;
 
@@ -12,24 +13,24 @@ internal sealed class DiagnosticsAsText(CliConsole console)
     public void Write(EstateReading reading, TextWriter writer)
     {
         foreach (var diagnostic in reading.Diagnostics)
-            Write(diagnostic, writer);
+            Write(diagnostic, reading, writer);
         if (reading.DiagnosticsLeftOut > 0)
             writer.WriteLine($"... and {reading.DiagnosticsLeftOut} more problems.");
     }
 
-    private void Write(Diagnostic diagnostic, TextWriter writer)
+    private void Write(Diagnostic diagnostic, EstateReading reading, TextWriter writer)
     {
         var isError = diagnostic.Severity == DiagnosticSeverity.Error;
         var word = Colour(isError ? "31;1" : "33;1", isError ? "error" : "warning");
         var environment = diagnostic.Environment is { } name ? $" (environment {name})" : "";
         writer.WriteLine($"{diagnostic.Place}: {word} {diagnostic.Code}: {diagnostic.Message}{environment}");
-        WriteExcerpt(diagnostic.Place, writer);
+        WriteExcerpt(diagnostic.Place, reading, writer);
         writer.WriteLine($"    {Colour("36", "->")} {diagnostic.Suggestion}");
     }
 
-    private void WriteExcerpt(SourcePlace place, TextWriter writer)
+    private void WriteExcerpt(SourcePlace place, EstateReading reading, TextWriter writer)
     {
-        var line = LinesOf(place.File).ElementAtOrDefault(place.Line - 1);
+        var line = LinesOf(place.File, reading).ElementAtOrDefault(place.Line - 1);
         // A line that may hold a secret is not repeated; neither is one too long to help.
         if (string.IsNullOrWhiteSpace(line) || place.Column > LongestExcerpt || MayHoldSecret(line))
             return;
@@ -43,18 +44,15 @@ internal sealed class DiagnosticsAsText(CliConsole console)
 
     private static string Clean(string line) => string.Concat(line.Select(letter => char.IsControl(letter) ? ' ' : letter));
 
-    private string[] LinesOf(string file)
+    private string[] LinesOf(string file, EstateReading reading)
     {
-        if (lines.TryGetValue(file, out var known))
-            return known;
-        try
+        if (!lines.TryGetValue(file, out var known))
         {
-            return lines[file] = File.ReadAllLines(file);
+            var source = reading.Sources.FirstOrDefault(source => source.Path == file);
+            lines[file] = known = source is null ? [] : Encoding.UTF8.GetString(source.Bytes.Span).TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
         }
-        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return lines[file] = [];
-        }
+
+        return known;
     }
 
     private string Colour(string code, string text) => console.IsTerminal ? $"\u001b[{code}m{text}\u001b[0m" : text;

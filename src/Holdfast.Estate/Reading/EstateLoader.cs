@@ -14,8 +14,8 @@ internal sealed class EstateLoader(IEstateFiles files, ReadingLimits limits, Lis
     private readonly Dictionary<string, Dictionary<string, SourcePlace>> firstPlaces =
         SharedSections.ToDictionary(section => section, _ => new Dictionary<string, SourcePlace>(StringComparer.Ordinal), StringComparer.Ordinal);
 
-    /// <summary>How many files were asked for.</summary>
-    public int FileCount => loaded.Count;
+    /// <summary>The files that could be read.</summary>
+    public List<EstateSource> Sources { get; } = [];
 
     /// <summary>The whole tree, or null when the estate file itself cannot be used.</summary>
     public MappingNode? Load(string path)
@@ -42,6 +42,7 @@ internal sealed class EstateLoader(IEstateFiles files, ReadingLimits limits, Lis
                 problems.Add(FileDiagnostics.FileTooLarge(SourcePlace.StartOf(path), large.SizeBytes, limits.FileBytes));
                 return null;
             case FileOutcome.Content content:
+                Sources.Add(new EstateSource(path, content.Bytes));
                 return Parse(path, content.Bytes.Span);
             default:
                 throw new InvalidOperationException("A file has one of four outcomes.");

@@ -22,7 +22,7 @@ public sealed class EstateReader(IEstateFiles files, ReadingLimits? limits = nul
         var loader = new EstateLoader(files, limits, problems);
         var normalised = EstatePath.Combine("", path.Replace('\\', '/'));
         if (loader.Load(normalised) is not { } root)
-            return Result(normalised, problems) with { Files = loader.FileCount };
+            return Result(normalised, problems) with { Sources = loader.Sources };
 
         var written = Bind(EnvironmentOverlay.Base(root), problems);
         var chosen = written;
@@ -35,7 +35,7 @@ public sealed class EstateReader(IEstateFiles files, ReadingLimits? limits = nul
             AddNew(problems, found, name);
         }
 
-        var reading = Result(normalised, problems) with { Files = loader.FileCount };
+        var reading = Result(normalised, problems) with { Sources = loader.Sources };
         var result = environment is null ? written : chosen;
         return reading with
         {

@@ -21,8 +21,8 @@ public sealed record EstateReading
     /// <summary>How many problems were found beyond those listed.</summary>
     public int DiagnosticsLeftOut { get; init; }
 
-    /// <summary>How many files were read.</summary>
-    public int Files { get; init; }
+    /// <summary>The files that were read, the estate file first, then in the order of the includes.</summary>
+    public IReadOnlyList<EstateSource> Sources { get; init; } = [];
 
     /// <summary>Where each part stands; null when the file could not be parsed.</summary>
     public EstatePlaces? Places { get; init; }
