@@ -20,7 +20,7 @@ public static class SvgPicture
         var width = Math.Max(layout.Width, SvgHead.LeastWidth);
         var height = layout.Bottom + ColumnLayout.Margin;
 
-        var svg = new StringBuilder(4096 + (graph.Nodes.Count * 800));
+        var svg = new StringBuilder(8192 + (graph.Nodes.Count * 500));
         svg.Append($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"holdfast-graph\" role=\"img\" width=\"{width}\" height=\"{height}\"");
         svg.Append($" viewBox=\"0 0 {width} {height}\">\n");
         SvgHead.Append(svg, estate, graph, layout, width, height);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Holdfast.Estate.Graph.Pictures;
@@ -5,9 +6,12 @@ namespace Holdfast.Estate.Graph.Pictures;
 /// <summary>Text as SVG holds it: escaped, and without the characters that XML forbids.</summary>
 internal static class SvgText
 {
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.,:;/%*()'\u00b7 ");
+
     public static StringBuilder AppendEscaped(this StringBuilder svg, string text)
     {
-        if (text.All(char.IsAsciiLetterOrDigit))
+        if (!text.AsSpan().ContainsAnyExcept(Plain))
             return svg.Append(text);
         foreach (var rune in text.EnumerateRunes())
         {
