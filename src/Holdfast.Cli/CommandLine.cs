@@ -7,12 +7,18 @@ internal static class CommandLine
 {
     public static RootCommand Create(CliConsole console)
     {
-        _ = console;
-        return new RootCommand(
+        var root = new RootCommand(
             "Holdfast: availability of business processes, proven and not declared.\n" +
             "From one estate file it states, per process and failure: objective, proven, verdict.")
         {
-            // Commands.CheckCommand.Create(console), ...
+            Commands.ProveCommand.Create(console),
+            Commands.CheckCommand.Create(console),
+            Commands.GraphCommand.Create(console),
+            Commands.SchemaCommand.Create(console),
+            Commands.DrillCommand.Create(console),
+            Commands.LabCommand.Create(console),
         };
+        VerbHelp.AddTo(root);
+        return root;
     }
 }

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Holdfast.Drills.Checking;
+using Holdfast.Drills.Running;
+using Spectre.Console;
+
+namespace Holdfast.Cli.Commands;
+
+/// <summary>How the results of drills are shown.</summary>
+internal static class DrillReportWriter
+{
+    public static async Task WriteAsync(CliConsole console, OutputFormat format, IReadOnlyList<DrillReport> reports)
+    {
+        if (format is OutputFormat.Json)
+        {
+            await console.Output.WriteLineAsync(JsonSerializer.Serialize(reports, CliJson.Format));
+            return;
+        }
+
+        var ansi = console.CreateAnsi();
+        var table = new Table().Border(TableBorder.Simple).AddColumns("#", "process", "store", "acknowledged", "lost", "other damage", "unknown", "write gap", "redundancy after");
+        foreach (var (index, report) in reports.Index())
+        {
+            if (report.Streams.Count == 0)
+                table.AddRow($"{index + 1}", "not executed", "-", "-", "-", "-", "-", "-", "-");
+            foreach (var (process, store, verdict) in report.Streams.Select(stream => (stream.Stream.Process, stream.Stream.Store, stream.Verdict)))
+            {
+                table.AddRow(
+                    $"{index + 1}",
+                    Markup.Escape(process),
+                    Markup.Escape(store),
+                    $"{verdict.Acknowledged}",
+                    verdict.Lost == 0 ? "0" : $"{verdict.Lost} ({Seconds(verdict.LostWindow)})",
+                    Markup.Escape(DescribeDamage(verdict)),
+                    $"{verdict.Unknown}",
+                    verdict.Recovered ? Seconds(verdict.WriteGap) : $"not back after {Seconds(verdict.WriteGap)}",
+                    report.RedundancyRestoredAfter is { } whole ? Seconds(whole) : "not seen");
+            }
+        }
+
+        ansi.Write(table);
+        foreach (var report in reports.Where(report => report.Status is DrillStatus.NotExecuted))
+            await console.Output.WriteLineAsync($"Not executed: {report.Reason}");
+        await WriteSummaryAsync(console, [.. reports.Where(report => report.Status is DrillStatus.Executed)]);
+    }
+
+    private static async Task WriteSummaryAsync(CliConsole console, IReadOnlyList<DrillReport> executed)
+    {
+        if (executed.Count == 0)
+            return;
+        TimeSpan[] gaps = [.. executed.Select(report => report.WorstWriteGap).Order()];
+        var (first, versions) = (executed[0], executed[0].Versions);
+        await console.Output.WriteLineAsync(
+            $"{first.Scenario}, {first.Profile} profile, {executed.Count} executed: write gap {Seconds(gaps[0])} at least, {Seconds(gaps[gaps.Length / 2])} in the middle, {Seconds(gaps[^1])} at most; " +
+            $"{executed.Sum(report => report.Lost)} of {executed.Sum(report => report.Streams.Sum(stream => stream.Verdict.Acknowledged))} acknowledged transactions lost.");
+        await console.Output.WriteLineAsync(
+            $"Measured on PostgreSQL {versions.PostgreSql}, Patroni {versions.Patroni}, etcd {versions.Etcd}, HAProxy {versions.HaProxy}, {Environment.ProcessorCount} cores.");
+    }
+
+    private static string DescribeDamage(HistoryVerdict verdict)
+    {
+        (int Count, string Name)[] damages = [(verdict.Resurrected, "resurrected"), (verdict.Duplicated, "duplicated"), (verdict.Torn, "torn"), (verdict.Foreign, "foreign")];
+        return damages.Where(damage => damage.Count > 0).Select(damage => $"{damage.Count} {damage.Name}").DefaultIfEmpty("none").Aggregate((left, right) => $"{left}, {right}");
+    }
+
+    private static string Seconds(TimeSpan duration) => $"{duration.TotalSeconds:0.0} s";
+}

@@ -1,0 +1,129 @@
+using System.CommandLine;
+using Holdfast.Drills.Labs;
+
+namespace Holdfast.Cli.Commands;
+
+/// <summary>`holdfast lab`: builds, shows and removes the local proving ground.</summary>
+internal static class LabCommand
+{
+    public static Command Create(CliConsole console) => new(
+        "lab",
+        """
+        Build, show and remove a lab: three PostgreSQL nodes under Patroni, etcd and HAProxy, in zones made of namespaces.
+
+        A lab touches nothing outside its directory and its namespaces. It needs root.
+
+        Examples:
+          holdfast lab up
+          holdfast lab status --format json
+          holdfast lab down --all
+        """)
+    {
+        CreateUp(console), CreateStatus(console), CreateDown(console),
+    };
+
+    private static Command CreateUp(CliConsole console)
+    {
+        var profile = LabProfileOption.Create();
+        var format = OutputFormatOption.Create();
+        var command = new Command("up", "Start a lab that stays until `holdfast lab down`.") { profile, format };
+        command.SetAction((parsed, cancellation) => UpAsync(console, parsed.GetValue(profile), parsed.GetValue(format), cancellation));
+        return command;
+    }
+
+    private static Command CreateStatus(CliConsole console)
+    {
+        var format = OutputFormatOption.Create();
+        var command = new Command("status", "Show every lab of this machine and its members; exit code 1 when one is not healthy.") { format };
+        command.SetAction((parsed, cancellation) => StatusAsync(console, parsed.GetValue(format), cancellation));
+        return command;
+    }
+
+    private static Command CreateDown(CliConsole console)
+    {
+        var id = new Argument<string?>("ID") { Description = "The lab to remove, as `lab status` names it. Not needed when there is only one.", Arity = ArgumentArity.ZeroOrOne };
+        var all = new Option<bool>("--all") { Description = "Remove every lab that is kept or was left behind, but none that a running command uses." };
+        var command = new Command("down", "Remove a lab completely: processes, namespaces, files.") { id, all };
+        command.SetAction((parsed, cancellation) => DownAsync(console, parsed.GetValue(id), parsed.GetValue(all), cancellation));
+        return command;
+    }
+
+    private static async Task<int> UpAsync(CliConsole console, LabProfile profile, OutputFormat format, CancellationToken cancellation)
+    {
+        var time = TimeProvider.System;
+        var started = time.GetTimestamp();
+        var outcome = await RunningLab.StartAsync(new LabOptions { Profile = profile, Kept = true }, new ConsoleProgress(console, time), time, cancellation);
+        if (outcome is not LabStarted { Lab: var lab })
+            return await LabReport.WriteFailureAsync(console, outcome);
+        await using (lab)
+        {
+            var status = await lab.ReadStatusAsync(cancellation);
+            await LabReport.WriteAsync(console, format, [status]);
+            await console.Error.WriteLineAsync(
+                $"Lab {lab.Id} is up after {time.GetElapsedTime(started).TotalSeconds:0.0} s in {lab.Directory}. Remove it with `holdfast lab down {lab.Id}`.");
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static async Task<int> StatusAsync(CliConsole console, OutputFormat format, CancellationToken cancellation)
+    {
+        var options = new LabOptions();
+        List<LabStatus> statuses = [];
+        foreach (var summary in LabInventory.List(options))
+        {
+            if (summary.State is LabState.Abandoned)
+            {
+                await console.Error.WriteLineAsync($"Lab {summary.Id} was left behind by a command that was killed. Remove it with `holdfast lab down {summary.Id}`.");
+                continue;
+            }
+
+            if (RunningLab.Attach(options, summary.Id, TimeProvider.System) is not { } lab)
+            {
+                await console.Error.WriteLineAsync($"Lab {summary.Id} is being started by process {summary.OwnerProcessId}.");
+                continue;
+            }
+
+            await using (lab)
+                statuses.Add(await lab.ReadStatusAsync(cancellation));
+        }
+
+        await LabReport.WriteAsync(console, format, statuses);
+        return statuses.TrueForAll(status => status.IsHealthy) ? ExitCode.Success : ExitCode.Failed;
+    }
+
+    private static async Task<int> DownAsync(CliConsole console, string? id, bool all, CancellationToken cancellation)
+    {
+        var options = new LabOptions();
+        var labs = LabInventory.List(options);
+        if (labs.Count == 0)
+        {
+            await console.Error.WriteLineAsync("There is no lab on this machine.");
+            return ExitCode.Success;
+        }
+
+        List<LabSummary> chosen = [.. labs.Where(lab => all ? lab.State is not LabState.InUse : lab.Id == (id ?? (labs.Count == 1 ? labs[0].Id : null)))];
+        if (chosen.Count == 0)
+        {
+            await console.Error.WriteLineAsync(
+                $"{(id is null ? "No lab was chosen" : $"There is no lab '{id}'")}. The labs are {string.Join(", ", labs.Select(Describe))}. Write `holdfast lab down ID`, or `--all`.");
+            return ExitCode.Usage;
+        }
+
+        foreach (var lab in chosen)
+        {
+            await LabInventory.RemoveAsync(options, lab.Id, cancellation);
+            await console.Error.WriteLineAsync($"Lab {lab.Id} is removed.");
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static string Describe(LabSummary lab) => lab.State switch
+    {
+        LabState.InUse => $"{lab.Id} (in use by process {lab.OwnerProcessId})",
+        LabState.Kept => $"{lab.Id} (kept)",
+        LabState.Abandoned => $"{lab.Id} (left behind)",
+        _ => throw new InvalidOperationException($"'{lab.State}' is not a state of a lab."),
+    };
+}

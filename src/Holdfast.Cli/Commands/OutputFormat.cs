@@ -1,0 +1,8 @@
+namespace Holdfast.Cli.Commands;
+
+/// <summary>For whom a result is written.</summary>
+internal enum OutputFormat
+{
+    Text,
+    Json,
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Holdfast.Estate.Reading;
+using Holdfast.Proof.Reading;
+
+namespace Holdfast.Cli;
+
+/// <summary>The ESTATE argument and the --environment option, the same for every verb that reads an estate.</summary>
+internal static class EstateArgument
+{
+    private const string DefaultSample = "samples/regional-warehouse";
+    private const string DefaultFile = "estate.yaml";
+
+    public static Argument<string> Path() => new("estate")
+    {
+        Description = $"The estate file, or the folder that holds {DefaultFile}. Without it: {DefaultSample}.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    public static Option<string?> Environment() => new("--environment", "-e")
+    {
+        Description = "The environment whose overlay is applied, such as staging.",
+        HelpName = "NAME",
+    };
+
+    /// <summary>Reads the estate that the arguments name.</summary>
+    public static EstateReading Read(string? path, string? environment) =>
+        new EstateReader(new EstateFilesOnDisk(Directory.GetCurrentDirectory())).Read(FileOf(path), environment);
+
+    private static string FileOf(string? path)
+    {
+        var file = path is null or "" ? DefaultFolder() : path;
+        return Directory.Exists(file) ? System.IO.Path.Combine(file, DefaultFile) : file;
+    }
+
+    // The wrapper names the folder of Holdfast, so that the sample is found from anywhere.
+    private static string DefaultFolder() =>
+        !Directory.Exists(DefaultSample) && System.Environment.GetEnvironmentVariable("HOLDFAST_HOME") is { Length: > 0 } home
+            ? System.IO.Path.Combine(home, DefaultSample)
+            : DefaultSample;
+}

@@ -1,0 +1,110 @@
+using System.Net.Sockets;
+using System.Text.Json;
+
+namespace Holdfast.Drills.Labs;
+
+/// <summary>Asks Patroni and etcd, over the Unix sockets that lead into the lab.</summary>
+internal sealed class ClusterClient : IDisposable
+{
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(1);
+    private readonly Dictionary<string, HttpClient> nodes;
+    private readonly HttpClient etcd;
+
+    public ClusterClient(LabPaths paths)
+    {
+        nodes = LabZone.OfNodes.ToDictionary(zone => zone.Name, zone => Connect(paths.RestSocket(zone)));
+        etcd = Connect(paths.EtcdSocket);
+    }
+
+    public async Task<bool> IsEtcdHealthyAsync(CancellationToken cancellation) =>
+        await GetAsync(etcd, "health", cancellation) is { } health && health.GetProperty("health").GetString() is "true";
+
+    /// <summary>The view of the first node that answers; none when no node does.</summary>
+    /// <param name="except">A node whose answer is not to be trusted: one that is cut off may show what it saw last.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task<ClusterView?> ReadAsync(string? except, CancellationToken cancellation)
+    {
+        foreach (var (name, client) in nodes)
+        {
+            if (name != except && await GetAsync(client, "cluster", cancellation) is { } cluster)
+                return Parse(cluster);
+        }
+
+        return null;
+    }
+
+    /// <summary>The versions of PostgreSQL and Patroni as a node reports them.</summary>
+    public async Task<(string PostgreSql, string Patroni)?> ReadVersionsAsync(CancellationToken cancellation)
+    {
+        foreach (var client in nodes.Values)
+        {
+            // While its database is down, a node does not know the version.
+            if (await GetAsync(client, "patroni", cancellation) is not { } node || !node.TryGetProperty("server_version", out var version))
+                continue;
+            var number = version.GetInt32();
+            return ($"{number / 10000}.{number % 10000}", node.GetProperty("patroni").GetProperty("version").GetString() ?? "unknown");
+        }
+
+        return null;
+    }
+
+    public void Dispose()
+    {
+        etcd.Dispose();
+        foreach (var client in nodes.Values)
+            client.Dispose();
+    }
+
+    private static ClusterView Parse(JsonElement cluster) => new([.. cluster.GetProperty("members").EnumerateArray().Select(member => new ClusterMember(
+        member.GetProperty("name").GetString() ?? "",
+        member.GetProperty("role").GetString() ?? "",
+        member.GetProperty("state").GetString() ?? "",
+        member.TryGetProperty("timeline", out var timeline) && timeline.ValueKind is JsonValueKind.Number ? timeline.GetInt32() : null,
+        // "unknown" while a node starts.
+        member.TryGetProperty("lag", out var lag) && lag.ValueKind is JsonValueKind.Number ? lag.GetInt64() : null))]);
+
+    private static async Task<JsonElement?> GetAsync(HttpClient client, string path, CancellationToken cancellation)
+    {
+        try
+        {
+            // Patroni answers 503 on some paths while it has no leader: the body is still an answer.
+            using var response = await client.GetAsync(new Uri(path, UriKind.Relative), cancellation);
+            await using var body = await response.Content.ReadAsStreamAsync(cancellation);
+            using var document = await JsonDocument.ParseAsync(body, default, cancellation);
+            return document.RootElement.Clone();
+        }
+        catch (Exception silent) when (silent is HttpRequestException or IOException or JsonException)
+        {
+            return null;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // The limit for one answer, not the caller's wish.
+            return null;
+        }
+    }
+
+    private static HttpClient Connect(string socketPath)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            // No connection is kept: behind the proxy it could lead to a node that has died since.
+            PooledConnectionLifetime = TimeSpan.Zero,
+            ConnectCallback = async (_, cancellation) =>
+            {
+                var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+                try
+                {
+                    await socket.ConnectAsync(new UnixDomainSocketEndPoint(socketPath), cancellation);
+                    return new NetworkStream(socket, ownsSocket: true);
+                }
+                catch
+                {
+                    socket.Dispose();
+                    throw;
+                }
+            },
+        };
+        return new HttpClient(handler) { BaseAddress = new Uri("http://lab/"), Timeout = AnswerLimit };
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace Holdfast.Drills.Labs;
+
+/// <summary>Starts the long-lived processes of a lab, each inside its zone and as the user postgres.</summary>
+internal sealed class LabLauncher(LabPaths paths)
+{
+    private static readonly string[] AsPostgres = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"];
+
+    public async Task<LabComponent> StartEtcdAsync(CancellationToken cancellation)
+    {
+        var address = LabZone.Witness.Address;
+        // The shortest lease etcd grants is 1.5 times the election time-out: 500 ms allow the ttl of 5 s with room.
+        return await StartAsync("etcd", LabZone.Witness, [
+            .. AsPostgres, "etcd", "--name", "w", "--data-dir", paths.EtcdData, "--logger", "zap",
+            "--listen-client-urls", $"http://{address}:2379", "--advertise-client-urls", $"http://{address}:2379",
+            "--listen-peer-urls", $"http://{address}:2380", "--initial-advertise-peer-urls", $"http://{address}:2380",
+            "--initial-cluster", $"w=http://{address}:2380", "--heartbeat-interval", "50", "--election-timeout", "500",
+        ], cancellation);
+    }
+
+    public async Task<LabComponent> StartProxyAsync(CancellationToken cancellation) =>
+        await StartAsync("haproxy", LabZone.Client, [.. AsPostgres, "haproxy", "-db", "-f", paths.ProxyConfiguration], cancellation);
+
+    /// <remarks>
+    /// Patroni is process 1 of a process namespace of its own. Otherwise a killed postmaster stays a zombie and Patroni takes it for
+    /// alive; and killing process 1 ends the whole node at once. The namespace of its own for System V memory lets that go too.
+    /// </remarks>
+    public async Task<LabComponent> StartNodeAsync(LabZone zone, CancellationToken cancellation) =>
+        await StartAsync(zone.Name, zone, [
+            "unshare", "--pid", "--ipc", "--fork", "--mount-proc", "--kill-child=SIGKILL",
+            .. AsPostgres, "env", $"HOME={paths.Node(zone)}", "PYTHONUNBUFFERED=1", "patroni", paths.NodeConfiguration(zone),
+        ], cancellation);
+
+    private async Task<LabComponent> StartAsync(string name, LabZone zone, string[] command, CancellationToken cancellation)
+    {
+        var log = paths.Log(name);
+        var started = await ExternalCommand.RunAsync(
+            "sh", [paths.Script("launch.sh"), log, "ip", "netns", "exec", paths.NetworkNamespace(zone), .. command], paths.Id, cancellation);
+        if (!started.Succeeded)
+            throw new InvalidOperationException($"'{name}' could not be launched. {started.Error.Trim()}");
+        return new LabComponent(name, int.Parse(started.Output, CultureInfo.InvariantCulture), log);
+    }
+}

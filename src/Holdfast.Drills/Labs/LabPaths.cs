@@ -1,0 +1,37 @@
+namespace Holdfast.Drills.Labs;
+
+/// <summary>Where the things of one lab are: all of them under one directory, named like the lab.</summary>
+internal sealed record LabPaths(string Root, string Id)
+{
+    public string Directory => Path.Combine(Root, Id);
+
+    public string Record => Path.Combine(Directory, "lab.json");
+
+    public string Secrets => Path.Combine(Directory, "secrets.json");
+
+    public string Script(string name) => Path.Combine(Directory, name);
+
+    public string Log(string component) => Path.Combine(Directory, component + ".log");
+
+    public string EtcdData => Path.Combine(Directory, "etcd");
+
+    /// <summary>The Unix sockets of the proxy: the only way from the host into the lab.</summary>
+    public string Sockets => Path.Combine(Directory, "sock");
+
+    public string ProxyConfiguration => Path.Combine(Directory, "haproxy.cfg");
+
+    /// <summary>Npgsql and libpq find it as host = <see cref="Sockets"/>, port = 5432.</summary>
+    public string PrimarySocket => Path.Combine(Sockets, ".s.PGSQL.5432");
+
+    public string RestSocket(LabZone zone) => Path.Combine(Sockets, "rest-" + zone.Name);
+
+    public string EtcdSocket => Path.Combine(Sockets, "etcd");
+
+    public string Node(LabZone zone) => Path.Combine(Directory, zone.Name);
+
+    public string NodeConfiguration(LabZone zone) => Path.Combine(Node(zone), "patroni.yml");
+
+    public string NodeData(LabZone zone) => Path.Combine(Node(zone), "data");
+
+    public string NetworkNamespace(LabZone zone) => $"hf-{Id}-{zone.Name}";
+}

@@ -1,0 +1,63 @@
+namespace Holdfast.Drills.Labs;
+
+/// <summary>What a machine needs before a lab can be built on it; all that is missing is said at once, and nothing is started.</summary>
+public static class LabPreconditions
+{
+    private static readonly (string Program, string Package)[] Programs =
+    [
+        ("ip", "iproute2"), ("unshare", "util-linux"), ("setsid", "util-linux"), ("setpriv", "util-linux"), ("nft", "nftables"),
+        ("etcd", "etcd-server"), ("patroni", "patroni python3-etcd"), ("haproxy", "haproxy"), ("find", "findutils"),
+    ];
+
+    public static async Task<IReadOnlyList<MissingPrecondition>> CheckAsync(LabOptions options, CancellationToken cancellation)
+    {
+        if (!OperatingSystem.IsLinux())
+            return [new("Linux, whose network namespaces are the zones of the lab", "Run Holdfast on a Linux machine; `check` and the reports work anywhere.")];
+        List<MissingPrecondition> missing =
+        [
+            .. Programs.Where(entry => !IsOnPath(entry.Program)).Select(entry => new MissingPrecondition($"the program '{entry.Program}'", $"apt-get install {entry.Package}")),
+            .. FindMissingFiles(options),
+        ];
+        if (options.Root.Length > LabOptions.RootLengthLimit || !Path.IsPathRooted(options.Root))
+        {
+            missing.Add(new(
+                $"a short absolute directory for labs ('{options.Root}' is not one of at most {LabOptions.RootLengthLimit} characters)",
+                $"Set {LabOptions.RootVariable} to a shorter path: a Unix socket below it must fit in 107 bytes."));
+        }
+
+        if (await FindMissingPrivilegeAsync(missing, cancellation) is { } privilege)
+            missing.Add(privilege);
+        return missing;
+    }
+
+    private static IEnumerable<MissingPrecondition> FindMissingFiles(LabOptions options)
+    {
+        if (!File.Exists(Path.Combine(options.PostgreSqlPrograms, "postgres")))
+            yield return new($"PostgreSQL 15 in '{options.PostgreSqlPrograms}'", "apt-get install postgresql-15");
+        if (!File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal)))
+            yield return new("the user 'postgres', as whom the database nodes run", "apt-get install postgresql-common");
+    }
+
+    private static async Task<MissingPrecondition?> FindMissingPrivilegeAsync(List<MissingPrecondition> missing, CancellationToken cancellation)
+    {
+        const string What = "the privilege to make network and process namespaces";
+        const string Remedy = "Run with sudo (in a container: with the capabilities SYS_ADMIN and NET_ADMIN, and a kernel with bridge, veth and nftables)";
+        if (!Environment.IsPrivilegedProcess)
+            return new(What + " (this process is not root)", Remedy + ".");
+        if (missing.Exists(entry => entry.What.Contains("'ip'", StringComparison.Ordinal) || entry.What.Contains("'unshare'", StringComparison.Ordinal) || entry.What.Contains("'nft'", StringComparison.Ordinal)))
+            return null;
+        // Being root says little inside a container: try it, in namespaces that vanish with the attempt.
+        var attempt = await ExternalCommand.RunAsync(
+            "unshare",
+            ["--net", "--pid", "--ipc", "--fork", "--mount-proc", "sh", "-c", LabScripts.Read("try.sh")],
+            cancellation);
+        return attempt.Succeeded ? null : new(What, $"{Remedy}. The kernel said: {attempt.Error.Trim()}");
+    }
+
+    private static bool IsOnPath(string program) => FindProgram(program) is not null;
+
+    private static string? FindProgram(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries)
+            .Select(directory => Path.Combine(directory, program))
+            .FirstOrDefault(File.Exists);
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Holdfast.Drills.Checking;
+using Holdfast.Drills.Driving;
+using Holdfast.Drills.Labs;
+
+namespace Holdfast.Drills.Running;
+
+/// <summary>Turns the histories of a finished drill into measurements, and decides whether it was a drill at all.</summary>
+internal sealed class DrillAnalysis(DrillOptions options, List<DrillEvent> events)
+{
+    public static IReadOnlyList<StreamMeasurement> Measure(IReadOnlyList<StreamDriver> drivers, IReadOnlyList<StoreContent> contents, TimeSpan stopped) =>
+    [
+        .. drivers.Select(driver => new StreamMeasurement(
+            driver.Stream,
+            HistoryChecker.Check(
+                driver.History,
+                [.. contents.First(content => content.Store == driver.Stream.Store).Transactions[driver.Stream.Process]],
+                stopped))),
+    ];
+
+    /// <summary>What only the clients' histories know: the first failure, and when the last stream was back.</summary>
+    public void AddClientEvents(IReadOnlyList<StreamDriver> drivers, IReadOnlyList<StreamMeasurement> streams)
+    {
+        var injected = events.Find(moment => moment.Milestone is DrillMilestone.FaultInjected)?.At ?? TimeSpan.Zero;
+        var failures = drivers.SelectMany(driver => driver.History.Select(operation => (driver.Stream, Operation: operation)))
+            .Where(entry => entry.Operation.Outcome is not OperationOutcome.Ok && entry.Operation.Completed >= injected)
+            .ToList();
+        if (failures.Count > 0)
+        {
+            var first = failures.MinBy(entry => entry.Operation.Completed);
+            events.Add(new DrillEvent(DrillMilestone.FirstFailure, first.Operation.Completed, first.Stream.Process));
+        }
+
+        if (streams.All(stream => stream.Verdict.Recovered))
+        {
+            var last = streams.MaxBy(stream => stream.Verdict.GapEnded);
+            events.Add(new DrillEvent(DrillMilestone.ServiceRestored, last?.Verdict.GapEnded ?? injected, last?.Stream.Process ?? ""));
+        }
+    }
+
+    /// <summary>A run in which nothing was seen to fail proves nothing: it is said to be not executed, with the reason.</summary>
+    public string? FindReasonNotExecuted(IReadOnlyList<StreamMeasurement> streams, IReadOnlyList<string> timelines, ClusterMember old)
+    {
+        // A service that did not come back is a result, whatever the cluster did meanwhile.
+        if (streams.Any(stream => !stream.Verdict.Recovered))
+            return null;
+        if (!streams.Any(stream => IsOutage(stream.Verdict)))
+            return "No stream saw an outage: the fault had no effect that a client could measure.";
+        if (events.Find(moment => moment.Milestone is DrillMilestone.NewPrimary) is null)
+            return $"No other primary was seen after the fault hit {old.Name}: what was measured is not a failover.";
+        return timelines.Any(timeline => int.Parse(timeline, NumberStyles.HexNumber, CultureInfo.InvariantCulture) > old.Timeline)
+            ? null
+            : "No row was written on a new timeline: what was measured is not a failover.";
+    }
+
+    private bool IsOutage(HistoryVerdict verdict) =>
+        verdict.WriteGap > options.SmallestGap && verdict.WriteGap > 5 * verdict.UsualSpacing;
+}

@@ -1,0 +1,190 @@
+using Holdfast.Drills.Driving;
+using Holdfast.Drills.Guards;
+using Holdfast.Drills.Labs;
+using Npgsql;
+
+namespace Holdfast.Drills.Running;
+
+/// <summary>One drill from steady state to verdict.</summary>
+/// <remarks>
+/// <code>
+/// healthy -> transactions flow -> fault -> new primary -> every stream flows -> heal -> redundancy whole -> stop -> read back -> check
+/// </code>
+/// </remarks>
+internal sealed class DrillRun(RunningLab lab, Scenario scenario, Workload workload, DrillOptions options, DrillClock clock)
+{
+    private readonly List<DrillEvent> events = [];
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public required ComponentVersions Versions { get; init; }
+
+    public required IProgress<string> Progress { get; init; }
+
+    public async Task<DrillReport> RunAsync(CancellationToken cancellation)
+    {
+        if (await FindHealthyLeaderAsync(cancellation) is not { } leader)
+            return NotExecuted("The lab was not healthy: a second failure on top of a first one would measure something else.");
+        if (await ReachSteadyStateAsync(cancellation) is { } obstacle)
+            return NotExecuted(obstacle);
+        // It may have changed while the first transactions ran.
+        leader = await FindHealthyLeaderAsync(cancellation) ?? leader;
+        Record(DrillMilestone.SteadyState, $"primary {leader.Name}, timeline {leader.Timeline}");
+
+        var target = new BlastRadius(lab, LabZone.OfNode(leader.Name));
+        var healed = false;
+        try
+        {
+            Record(DrillMilestone.FaultInjected, leader.Name);
+            await scenario.Fault.InjectAsync(target, cancellation);
+            await AwaitServiceAsync(leader, cancellation);
+            healed = true;
+            await scenario.Fault.HealAsync(target, cancellation);
+            Record(DrillMilestone.FaultHealed, leader.Name);
+        }
+        finally
+        {
+            // A lab that is kept must not keep the fault when the drill is cancelled.
+            if (!healed)
+                await scenario.Fault.HealAsync(target, CancellationToken.None);
+        }
+
+        await AwaitRedundancyAsync(cancellation);
+        await workload.StopAsync();
+        return await ConcludeAsync(leader, clock.Elapsed, cancellation);
+    }
+
+    private async Task<ClusterMember?> FindHealthyLeaderAsync(CancellationToken cancellation)
+    {
+        ClusterMember? leader = null;
+        var healthy = await clock.UntilAsync(
+            async token =>
+            {
+                var view = await lab.Cluster.ReadAsync(except: null, token);
+                leader = view?.Leader;
+                return view is not null && view.MissingRedundancy(lab.Profile).Count == 0;
+            },
+            options.SteadyLimit,
+            options.PollInterval,
+            cancellation);
+        return healthy ? leader : null;
+    }
+
+    /// <summary>Returns what is in the way, or nothing.</summary>
+    private async Task<string?> ReachSteadyStateAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await workload.StartAsync(cancellation);
+        }
+        catch (NpgsqlException refused)
+        {
+            return $"The stores could not be made. {refused.Message}";
+        }
+
+        await clock.UntilAsync(
+            _ => Task.FromResult(workload.IsBroken || workload.Drivers.All(driver => driver.Acknowledged >= options.SteadyOperations)),
+            options.SteadyLimit,
+            options.PollInterval,
+            cancellation);
+        return workload.Drivers.FirstOrDefault(driver => driver.Acknowledged < options.SteadyOperations) is { } silent
+            ? $"'{silent.Stream.Process}' on '{silent.Stream.Store}' did not reach a steady state: {silent.LastError}"
+            : null;
+    }
+
+    private async Task AwaitServiceAsync(ClusterMember old, CancellationToken cancellation)
+    {
+        // The target's own view is not asked: cut off, it may still believe in itself.
+        ClusterMember? successor = null;
+        await clock.UntilAsync(
+            async token =>
+            {
+                successor = (await lab.Cluster.ReadAsync(old.Name, token))?.Leader;
+                return successor is not null && (successor.Name != old.Name || successor.Timeline > old.Timeline);
+            },
+            options.RecoveryLimit,
+            options.PollInterval,
+            cancellation);
+        if (successor is not null)
+            Record(DrillMilestone.NewPrimary, $"{successor.Name}, timeline {successor.Timeline}");
+        workload.ResetStreaks();
+        await clock.UntilAsync(
+            _ => Task.FromResult(workload.IsBroken || workload.Drivers.All(driver => driver.Streak >= options.SustainedOperations)),
+            options.RecoveryLimit,
+            options.PollInterval,
+            cancellation);
+    }
+
+    private async Task AwaitRedundancyAsync(CancellationToken cancellation)
+    {
+        IReadOnlyList<string> missing = [];
+        var whole = await clock.UntilAsync(
+            async token =>
+            {
+                missing = (await lab.Cluster.ReadAsync(except: null, token))?.MissingRedundancy(lab.Profile) ?? ["no node answers"];
+                return missing.Count == 0;
+            },
+            options.RedundancyLimit,
+            options.PollInterval,
+            cancellation);
+        if (whole)
+            Record(DrillMilestone.RedundancyRestored, "");
+        else
+            Progress.Report($"redundancy was not restored within {options.RedundancyLimit.TotalSeconds:0} s: {string.Join(", ", missing)}");
+    }
+
+    private async Task<DrillReport> ConcludeAsync(ClusterMember old, TimeSpan stopped, CancellationToken cancellation)
+    {
+        IReadOnlyList<StoreContent> contents = [];
+        var readBack = await clock.UntilAsync(
+            async token =>
+            {
+                try
+                {
+                    contents = await workload.ReadBackAsync(token);
+                    return true;
+                }
+                catch (NpgsqlException)
+                {
+                    return false;
+                }
+            },
+            options.ReadBackLimit,
+            options.PollInterval,
+            cancellation);
+        if (!readBack)
+            return NotExecuted("The transactions could not be read back, so nothing is known about them.");
+        Record(DrillMilestone.ReadBack, string.Join(", ", contents.Select(content => $"{content.Store} up to {content.Watermark} with {content.Heartbeats} heartbeats")));
+        var drill = new DrillAnalysis(options, events);
+        var streams = DrillAnalysis.Measure(workload.Drivers, contents, stopped);
+        drill.AddClientEvents(workload.Drivers, streams);
+        string[] timelines = [.. contents.SelectMany(content => content.Timelines).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var report = Report(streams, timelines);
+        return drill.FindReasonNotExecuted(streams, timelines, old) is { } reason ? report with { Status = DrillStatus.NotExecuted, Reason = reason } : report;
+    }
+
+    private DrillReport NotExecuted(string reason) => Report([], []) with { Status = DrillStatus.NotExecuted, Reason = reason };
+
+    private DrillReport Report(IReadOnlyList<StreamMeasurement> streams, IReadOnlyList<string> timelines) => new()
+    {
+        Scenario = scenario.Name,
+        Profile = lab.Profile,
+        Status = DrillStatus.Executed,
+        Reason = "",
+        StartedAt = StartedAt,
+        Duration = clock.Elapsed,
+        Events = [.. events.OrderBy(moment => moment.At)],
+        Streams = streams,
+        RedundancyRestoredAfter = Find(DrillMilestone.RedundancyRestored) - Find(DrillMilestone.FaultInjected),
+        Timelines = timelines,
+        Versions = Versions,
+    };
+
+    private TimeSpan? Find(DrillMilestone milestone) => events.Find(moment => moment.Milestone == milestone)?.At;
+
+    private void Record(DrillMilestone milestone, string detail)
+    {
+        events.Add(new DrillEvent(milestone, clock.Elapsed, detail));
+        Progress.Report($"{scenario.Name}: {DrillWords.Of(milestone)}{(detail.Length == 0 ? "" : $" ({detail})")}");
+    }
+}

@@ -1,0 +1,25 @@
+using Holdfast.Drills.Driving;
+using Holdfast.Drills.Labs;
+
+namespace Holdfast.Drills.Running;
+
+/// <summary>Runs one scenario against a lab while business transactions flow, and measures what they suffer.</summary>
+public sealed class DrillRunner(DrillOptions options, TimeProvider time)
+{
+    /// <summary>Leaves the lab healthy again, ready for the next drill, unless the report says that redundancy was not restored.</summary>
+    public async Task<DrillReport> RunAsync(
+        RunningLab lab, Scenario scenario, IReadOnlyList<TransactionStream> streams, IProgress<string> progress, CancellationToken cancellation)
+    {
+        if (streams.Count == 0)
+            throw new ArgumentException("A drill without transactions measures nothing.", nameof(streams));
+        var clock = new DrillClock(time);
+        await using var workload = new Workload(streams, lab.Database, options.Driving, clock, cancellation);
+        var run = new DrillRun(lab, scenario, workload, options, clock)
+        {
+            StartedAt = time.GetUtcNow(),
+            Versions = await VersionReader.ReadAsync(lab, cancellation),
+            Progress = progress,
+        };
+        return await run.RunAsync(cancellation);
+    }
+}

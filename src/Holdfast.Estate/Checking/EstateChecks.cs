@@ -1,0 +1,29 @@
+using Holdfast.Estate.Diagnostics;
+using Holdfast.Estate.Graph;
+using Holdfast.Estate.Reading;
+using Holdfast.Estate.Reading.Binding;
+
+namespace Holdfast.Estate.Checking;
+
+/// <summary>Checks the parts of an estate against each other, once each of them has been read.</summary>
+internal static class EstateChecks
+{
+    public static IEnumerable<Diagnostic> Check(BoundEstate bound, EstatePlaces places)
+    {
+        var graph = DependencyGraph.From(bound.Estate);
+        var references = ReferenceChecks.Check(bound).ToList();
+        return
+        [
+            .. NameChecks.Check(bound.Estate, places),
+            .. references,
+            .. UseChecks.Cycles(bound.Estate, graph, places),
+            // After a misspelt name, what was meant looks unused: one mistake, one message.
+            .. references.Count > 0 ? [] : UseChecks.Unused(bound.Estate, graph, places),
+            .. PromiseChecks.Check(bound, graph, places),
+            .. PlacementChecks.Check(bound.Estate, places),
+            .. StoreChecks.Check(bound.Estate, places),
+            .. ProcessChecks.Check(bound, places),
+            .. ScalingChecks.Check(bound.Estate, places),
+        ];
+    }
+}

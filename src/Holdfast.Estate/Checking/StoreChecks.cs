@@ -1,0 +1,40 @@
+using Holdfast.Estate.Diagnostics;
+using Holdfast.Estate.Model;
+using Holdfast.Estate.Reading;
+using Holdfast.Estate.Values;
+
+namespace Holdfast.Estate.Checking;
+
+/// <summary>A store's settings agree with each other and with its engine.</summary>
+internal static class StoreChecks
+{
+    public static IEnumerable<Diagnostic> Check(EstateModel estate, EstatePlaces places)
+    {
+        foreach (var store in estate.Stores.Values)
+        {
+            if (store.Backup is { Retention: { } retention, Pitr: { } pitr } && retention < pitr)
+                yield return ObjectiveDiagnostics.RetentionShorterThanPitr(places.Of("stores", store.Name, "backup", "retention"), store.Name, retention, pitr);
+            if (store.ReplicaOf is { } primaryName && estate.Stores.TryGetValue(primaryName, out var primary) && primary.Engine != store.Engine)
+                yield return ObjectiveDiagnostics.ReplicaEngineDiffers(
+                    places.Of("stores", store.Name, "replicaOf"), store.Name, store.Engine.ToString(), primaryName, primary.Engine.ToString());
+            foreach (var key in Meaningless(store))
+                yield return ObjectiveDiagnostics.KeyMeaningless(places.Of("stores", store.Name, key), store.Name, key, store.Engine.ToString());
+        }
+    }
+
+    private static IEnumerable<string> Meaningless(Store store)
+    {
+        var isDatabase = store.Engine.Kind == StoreEngineKind.Postgresql;
+        var holdsFiles = store.Engine.Kind is StoreEngineKind.Blob or StoreEngineKind.FileShare;
+        if (holdsFiles && store.Availability is not null)
+            yield return "availability";
+        if (!holdsFiles && store.Redundancy is not null)
+            yield return "redundancy";
+        if (!holdsFiles && store.SoftDelete is not null)
+            yield return "softDelete";
+        if (!isDatabase && store.Pooler is not null)
+            yield return "pooler";
+        if (!isDatabase && store.ReplicaOf is not null)
+            yield return "replicaOf";
+    }
+}

@@ -1,0 +1,11 @@
+namespace Holdfast.Estate.Model;
+
+/// <summary>Where certificates come from and how early they are renewed.</summary>
+public sealed record Certificates
+{
+    /// <summary>The issuer.</summary>
+    public required string Issuer { get; init; }
+
+    /// <summary>How long before expiry a certificate is renewed.</summary>
+    public TimeSpan? RenewBefore { get; init; }
+}

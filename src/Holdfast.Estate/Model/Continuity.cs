@@ -1,0 +1,14 @@
+namespace Holdfast.Estate.Model;
+
+/// <summary>How the business carries on while a process is down.</summary>
+public sealed record Continuity
+{
+    /// <summary>What people do by hand meanwhile, and for how long that works.</summary>
+    public string? Workaround { get; init; }
+
+    /// <summary>Who may decide to fail over or to go to paper.</summary>
+    public string? Decides { get; init; }
+
+    /// <summary>Who is told.</summary>
+    public IReadOnlyList<string> Tells { get; init; } = [];
+}

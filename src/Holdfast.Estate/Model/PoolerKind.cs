@@ -1,0 +1,8 @@
+namespace Holdfast.Estate.Model;
+
+/// <summary>A connection pooler.</summary>
+public enum PoolerKind
+{
+    /// <summary>PgBouncer.</summary>
+    Pgbouncer,
+}

@@ -1,0 +1,194 @@
+using System.Collections;
+using Holdfast.Estate.Diagnostics;
+using Holdfast.Estate.Model;
+using Holdfast.Estate.Reading.Shapes;
+using Holdfast.Estate.Reading.Tree;
+using Holdfast.Estate.Values;
+
+namespace Holdfast.Estate.Reading.Binding;
+
+/// <summary>Reads nodes into records by their shapes, and goes on after a problem so that all are reported at once.</summary>
+internal sealed class RecordBinder
+{
+    private readonly List<Diagnostic> problems = [];
+    private readonly List<PendingReference> references = [];
+    private readonly HashSet<object> incomplete = new(ReferenceEqualityComparer.Instance);
+
+    private RecordBinder()
+    {
+    }
+
+    public static BoundEstate Bind(MappingNode root)
+    {
+        var binder = new RecordBinder();
+        var estate = (EstateModel)binder.BindRecord(root, RecordShape.Of(typeof(EstateModel)), "the estate", name: null);
+        return new BoundEstate(estate, binder.problems, binder.references, binder.incomplete);
+    }
+
+    private object BindRecord(MappingNode node, RecordShape shape, string section, string? name)
+    {
+        var problemsBefore = problems.Count;
+        var record = Activator.CreateInstance(shape.Type)!;
+        shape.NameProperty?.SetValue(record, name);
+        foreach (var entry in node.Entries)
+        {
+            if (shape.Find(entry.Key) is not { } key)
+                ReportUnknown(entry, shape, section);
+            else if (!entry.Value.IsAbsent)
+                key.Property.SetValue(record, BindValue(entry.Value, key.Value, key, section));
+        }
+
+        foreach (var key in shape.Keys)
+            Complete(record, key, node, section);
+        if (problems.Count > problemsBefore)
+            incomplete.Add(record);
+        return record;
+    }
+
+    /// <summary>Reports a required key that is missing, and puts a blank where the model promises a value.</summary>
+    private void Complete(object record, KeyShape key, MappingNode node, string section)
+    {
+        var isGiven = node.Find(key.Key) is { Value.IsAbsent: false };
+        if (!isGiven && key.IsRequired)
+            problems.Add(ShapeDiagnostics.KeyMissing(node.Place, key.Key, section, Describe(key.Value)));
+        if (key.Property.GetValue(record) is null && (key.IsRequired || key.Value is ListShape or MapShape))
+            key.Property.SetValue(record, Blank(key.Value));
+        else if (isGiven && key.MayNotBeEmpty && key.Property.GetValue(record) is ICollection { Count: 0 })
+            problems.Add(ShapeDiagnostics.NothingGiven(node.Find(key.Key)!.KeyPlace, key.Key, section));
+    }
+
+    private object? BindValue(Node node, ValueShape shape, KeyShape key, string section)
+    {
+        switch (shape, node)
+        {
+            case (ScalarShape scalar, ScalarNode text):
+                return BindScalar(text, scalar.Form, key);
+            case (RecordShape record, MappingNode mapping):
+                return BindRecord(mapping, record, SectionName(key, section), name: null);
+            case (ListShape list, SequenceNode sequence):
+                return BindList(sequence, list, key, section);
+            case (MapShape map, MappingNode mapping):
+                return BindMap(mapping, map, key);
+            default:
+                problems.Add(ShapeDiagnostics.KindWrong(node.Place, key.Key, KindOf(shape), node.KindName));
+                return null;
+        }
+    }
+
+    private object? BindScalar(ScalarNode node, ScalarForm form, KeyShape key)
+    {
+        if (form.Parse(node.Text) is not { } value)
+        {
+            problems.Add(Malformed(node, form, key));
+            return null;
+        }
+
+        if (value is int number && key.Bounds is { } bounds && (number < bounds.Lowest || number > bounds.Highest))
+        {
+            problems.Add(ShapeDiagnostics.NumberOutside(node.Place, key.Key, number, bounds.Lowest, bounds.Highest));
+            return null;
+        }
+
+        if (value is string name && key.References.Count > 0)
+            references.Add(new PendingReference(name, node.Place, key.Key, key.References));
+        return value;
+    }
+
+    private static Diagnostic Malformed(ScalarNode node, ScalarForm form, KeyShape key)
+    {
+        if (form.IsSecret)
+            return ShapeDiagnostics.SecretInPlain(node.Place, key.Key);
+        return form.Choices.Count > 0
+            ? ShapeDiagnostics.ChoiceUnknown(node.Place, key.Key, node.Text, NearestName.Find(node.Text, form.Choices), form.Choices)
+            : ShapeDiagnostics.ValueMalformed(node.Place, key.Key, node.Text, form.Description, form.Examples);
+    }
+
+    private Array BindList(SequenceNode node, ListShape shape, KeyShape key, string section)
+    {
+        var items = new List<object>(node.Items.Count);
+        foreach (var item in node.Items)
+        {
+            if (item.IsAbsent)
+                problems.Add(ShapeDiagnostics.KindWrong(item.Place, key.Key, KindOf(shape.Item), item.KindName));
+            else if (BindValue(item, shape.Item, key, section) is { } value)
+                items.Add(value);
+        }
+
+        var array = Array.CreateInstance(shape.Item.Type, items.Count);
+        for (var i = 0; i < items.Count; i++)
+            array.SetValue(items[i], i);
+        return array;
+    }
+
+    private IDictionary BindMap(MappingNode node, MapShape shape, KeyShape key)
+    {
+        var map = EmptyMap(shape);
+        foreach (var entry in node.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            if (!Name.IsValid(entry.Key))
+                problems.Add(ShapeDiagnostics.NameMalformed(entry.KeyPlace, entry.Key));
+            if (key.References.Count > 0)
+                references.Add(new PendingReference(entry.Key, entry.KeyPlace, key.Key, key.References));
+            var value = (shape.Item, entry.Value) switch
+            {
+                // "production:" with nothing after it is an environment without settings.
+                (RecordShape record, { IsAbsent: true } absent) =>
+                    BindRecord(new MappingNode(entry.KeyPlace with { Length = absent.Place.Length }, []), record, $"{key.Key}/{entry.Key}", entry.Key),
+                (RecordShape record, MappingNode mapping) =>
+                    BindRecord(mapping with { Place = entry.KeyPlace }, record, $"{key.Key}/{Quote.Plain(entry.Key)}", entry.Key),
+                _ => BindValue(entry.Value, shape.Item, key, key.Key),
+            };
+            if (value is not null)
+                map.Add(entry.Key, value);
+        }
+
+        return map;
+    }
+
+    private void ReportUnknown(MappingEntry entry, RecordShape shape, string section)
+    {
+        if (SecretWords.Hides(entry.Key) && entry.Value is ScalarNode { IsNull: false })
+            problems.Add(ShapeDiagnostics.SecretInPlain(entry.KeyPlace, entry.Key));
+        else
+            problems.Add(ShapeDiagnostics.KeyUnknown(
+                entry.KeyPlace, entry.Key, section, NearestName.Find(entry.Key, shape.Keys.Select(key => key.Key)), shape.Keys.Select(key => key.Key)));
+    }
+
+    private static object Blank(ValueShape shape) => shape switch
+    {
+        ScalarShape scalar => scalar.Form.Blank,
+        ListShape list => Array.CreateInstance(list.Item.Type, 0),
+        MapShape map => EmptyMap(map),
+        RecordShape record => BlankRecord(record),
+        _ => throw new NotSupportedException($"No blank for {shape.Type}."),
+    };
+
+    private static object BlankRecord(RecordShape shape)
+    {
+        var record = Activator.CreateInstance(shape.Type)!;
+        foreach (var key in shape.Keys.Where(key => key.IsRequired))
+            key.Property.SetValue(record, Blank(key.Value));
+        return record;
+    }
+
+    private static IDictionary EmptyMap(MapShape shape) =>
+        (IDictionary)Activator.CreateInstance(typeof(OrderedDictionary<,>).MakeGenericType(typeof(string), shape.Item.Type))!;
+
+    private static string SectionName(KeyShape key, string section) => section == "the estate" ? key.Key : $"{section}/{key.Key}";
+
+    private static string Describe(ValueShape shape) => shape switch
+    {
+        ScalarShape { Form: { Choices.Count: > 0 } form } => form.Description,
+        ScalarShape { Form: { Examples.Count: > 0 } form } => $"{form.Description}, such as {form.Examples[0]}",
+        ScalarShape { Form: var form } => form.Description,
+        RecordShape record => "the keys " + string.Join(", ", record.Keys.Where(key => key.IsRequired).Select(key => key.Key)),
+        _ => KindOf(shape),
+    };
+
+    private static string KindOf(ValueShape shape) => shape switch
+    {
+        ScalarShape => "a single value",
+        ListShape => "a list",
+        _ => "a section",
+    };
+}

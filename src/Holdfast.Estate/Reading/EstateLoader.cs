@@ -1,0 +1,144 @@
+using Holdfast.Estate.Diagnostics;
+using Holdfast.Estate.Reading.Tree;
+
+namespace Holdfast.Estate.Reading;
+
+/// <summary>Loads an estate file and all it includes into one tree.</summary>
+internal sealed class EstateLoader(IEstateFiles files, ReadingLimits limits, List<Diagnostic> problems)
+{
+    /// <summary>The sections that an included file may add to.</summary>
+    public static readonly string[] SharedSections = ["tenants", "processes", "workloads", "stores", "partners"];
+
+    private readonly HashSet<string> loaded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<MappingEntry>> shared = SharedSections.ToDictionary(section => section, _ => new List<MappingEntry>(), StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, SourcePlace>> firstPlaces =
+        SharedSections.ToDictionary(section => section, _ => new Dictionary<string, SourcePlace>(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    /// <summary>The files that could be read.</summary>
+    public List<EstateSource> Sources { get; } = [];
+
+    /// <summary>The whole tree, or null when the estate file itself cannot be used.</summary>
+    public MappingNode? Load(string path)
+    {
+        if (LoadFile(path, SourcePlace.StartOf(path)) is not { } root)
+            return null;
+        TakeShared(root);
+        Include(root, [path]);
+        return WithShared(root);
+    }
+
+    private MappingNode? LoadFile(string path, SourcePlace askedAt)
+    {
+        loaded.Add(path);
+        switch (files.Read(path, limits.FileBytes))
+        {
+            case FileOutcome.Missing:
+                problems.Add(FileDiagnostics.FileMissing(askedAt, path));
+                return null;
+            case FileOutcome.Unreadable unreadable:
+                problems.Add(FileDiagnostics.FileUnreadable(askedAt, path, unreadable.Reason));
+                return null;
+            case FileOutcome.TooLarge large:
+                problems.Add(FileDiagnostics.FileTooLarge(SourcePlace.StartOf(path), large.SizeBytes, limits.FileBytes));
+                return null;
+            case FileOutcome.Content content:
+                Sources.Add(new EstateSource(path, content.Bytes));
+                return Parse(path, content.Bytes.Span);
+            default:
+                throw new InvalidOperationException("A file has one of four outcomes.");
+        }
+    }
+
+    private MappingNode? Parse(string path, ReadOnlySpan<byte> bytes)
+    {
+        if (EstateText.Decode(path, bytes, problems) is not { } text || YamlTreeReader.Read(path, text, limits, problems) is not { } node)
+            return null;
+        if (node is MappingNode root)
+            return root;
+        problems.Add(ShapeDiagnostics.KindWrong(node.Place, "estate", "a section", node.KindName));
+        return null;
+    }
+
+    private void Include(MappingNode node, List<string> chain)
+    {
+        if (node.Find("include")?.Value is not SequenceNode includes)
+            return;
+        foreach (var include in includes.Items.OfType<ScalarNode>())
+        {
+            foreach (var path in Resolve(chain[^1], include))
+                IncludeFile(path, include.Place, chain);
+        }
+    }
+
+    private void IncludeFile(string path, SourcePlace askedAt, List<string> chain)
+    {
+        if (chain.Contains(path))
+        {
+            problems.Add(FileDiagnostics.IncludeCyclic(askedAt, [.. chain[chain.IndexOf(path)..], path]));
+            return;
+        }
+
+        if (loaded.Contains(path))
+            return;
+        if (loaded.Count >= limits.Files)
+        {
+            if (loaded.Add(path) && loaded.Count == limits.Files + 1)
+                problems.Add(FileDiagnostics.FilesTooMany(askedAt, limits.Files));
+            return;
+        }
+
+        if (LoadFile(path, askedAt) is not { } included)
+            return;
+        foreach (var entry in included.Entries.Where(entry => entry.Key != "include" && !SharedSections.Contains(entry.Key)))
+            problems.Add(FileDiagnostics.SectionOnlyInRoot(entry.KeyPlace, entry.Key, "include, " + string.Join(", ", SharedSections)));
+        TakeShared(included);
+        Include(included, [.. chain, path]);
+    }
+
+    private IReadOnlyList<string> Resolve(string fromFile, ScalarNode include)
+    {
+        var path = EstatePath.Combine(EstatePath.FolderOf(fromFile), include.Text);
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        if (!name.Contains('*', StringComparison.Ordinal))
+            return [path];
+        var found = files.Match(EstatePath.FolderOf(path), name);
+        if (found.Count == 0)
+            problems.Add(FileDiagnostics.IncludeMatchesNothing(include.Place, include.Text));
+        return found;
+    }
+
+    private void TakeShared(MappingNode node)
+    {
+        foreach (var section in SharedSections)
+        {
+            if (node.Find(section)?.Value is not MappingNode mapping)
+                continue;
+            foreach (var entry in mapping.Entries)
+            {
+                if (firstPlaces[section].TryAdd(entry.Key, entry.KeyPlace))
+                    shared[section].Add(entry);
+                else
+                    problems.Add(FileDiagnostics.NameDefinedTwice(entry.KeyPlace, section, entry.Key, firstPlaces[section][entry.Key]));
+            }
+        }
+    }
+
+    private MappingNode WithShared(MappingNode root)
+    {
+        // A section of the wrong kind stays as it is, for the binder to report.
+        var entries = root.Entries.Where(entry => !shared.ContainsKey(entry.Key) || entry.Value is not (MappingNode or ScalarNode { IsNull: true })).ToList();
+        foreach (var section in SharedSections)
+        {
+            if (entries.Exists(entry => entry.Key == section))
+                continue;
+            var written = root.Find(section);
+            if (written is not null || shared[section].Count > 0)
+            {
+                var place = written?.KeyPlace ?? root.Place;
+                entries.Add(new MappingEntry(section, place, new MappingNode(place, shared[section])));
+            }
+        }
+
+        return root with { Entries = entries };
+    }
+}

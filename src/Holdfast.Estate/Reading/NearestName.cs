@@ -1,0 +1,57 @@
+namespace Holdfast.Estate.Reading;
+
+/// <summary>Finds the name that somebody probably meant.</summary>
+internal static class NearestName
+{
+    private const int LongestName = 64;
+
+    /// <summary>The candidate with the fewest edits (insert, delete, replace, swap), if it is near enough to be meant; ties by name.</summary>
+    public static string? Find(string written, IEnumerable<string> candidates)
+    {
+        if (written.Length is 0 or > LongestName)
+            return null;
+        var allowed = Math.Max(1, written.Length / 3);
+        string? nearest = null;
+        var fewest = allowed + 1;
+        foreach (var candidate in candidates)
+        {
+            if (Math.Abs(candidate.Length - written.Length) >= fewest + 1 || candidate.Length > LongestName)
+                continue;
+            var edits = Edits(written, candidate);
+            if (edits < fewest || (edits == fewest && nearest is not null && string.CompareOrdinal(candidate, nearest) < 0))
+                (nearest, fewest) = (candidate, edits);
+        }
+
+        return nearest;
+    }
+
+    /// <summary>The optimal string alignment distance, capitals counted as half right by being compared in lower case.</summary>
+    private static int Edits(string left, string right)
+    {
+        var width = right.Length + 1;
+        Span<int> before = stackalloc int[LongestName + 1];
+        Span<int> previous = stackalloc int[LongestName + 1];
+        Span<int> current = stackalloc int[LongestName + 1];
+        for (var column = 0; column < width; column++)
+            previous[column] = column;
+        for (var row = 1; row <= left.Length; row++)
+        {
+            current[0] = row;
+            for (var column = 1; column < width; column++)
+            {
+                var same = Same(left[row - 1], right[column - 1]);
+                var best = Math.Min(Math.Min(previous[column] + 1, current[column - 1] + 1), previous[column - 1] + (same ? 0 : 1));
+                if (row > 1 && column > 1 && Same(left[row - 1], right[column - 2]) && Same(left[row - 2], right[column - 1]))
+                    best = Math.Min(best, before[column - 2] + 1);
+                current[column] = best;
+            }
+
+            previous.CopyTo(before);
+            current.CopyTo(previous);
+        }
+
+        return previous[right.Length];
+    }
+
+    private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
+}

@@ -1,0 +1,20 @@
+namespace Holdfast.Estate.Reading;
+
+/// <summary>The limits of reading; beyond them there is a diagnostic, never an exception or an endless wait.</summary>
+public sealed record ReadingLimits
+{
+    /// <summary>The largest file, in bytes: 16 MiB, a hundred times the largest estate we know.</summary>
+    public long FileBytes { get; init; } = 16L << 20;
+
+    /// <summary>How many files one estate may be spread over.</summary>
+    public int Files { get; init; } = 5_000;
+
+    /// <summary>How deep lists and sections may be nested; the model itself needs six levels.</summary>
+    public int Depth { get; init; } = 32;
+
+    /// <summary>How many values the aliases of one file may stand for in all, so that a small file cannot unfold into a huge one.</summary>
+    public int AliasedValues { get; init; } = 20_000;
+
+    /// <summary>How many problems are listed; the rest are counted.</summary>
+    public int Diagnostics { get; init; } = 1_000;
+}

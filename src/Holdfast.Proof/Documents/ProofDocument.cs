@@ -1,0 +1,122 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Holdfast.Drills.Running;
+using Holdfast.Estate.Reading;
+using Holdfast.Estate.Values;
+using Holdfast.Proof.Running;
+using Holdfast.Proof.Verdicts;
+
+namespace Holdfast.Proof.Documents;
+
+/// <summary>The proof as a document for machines: <c>proof.json</c>. Times are in seconds where a name says so, else as people write them.</summary>
+public static class ProofDocument
+{
+    /// <summary>The version of the document's shape; a reader refuses one that it does not know.</summary>
+    public const int FormatVersion = 1;
+
+    public static JsonObject Of(ProofResult result, ProofContext context) => new()
+    {
+        ["format"] = FormatVersion,
+        ["holdfast"] = context.HoldfastVersion,
+        ["startedAt"] = result.StartedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
+        ["durationSeconds"] = Seconds(result.Duration),
+        ["machine"] = context.Machine,
+        ["estate"] = EstateOf(context.Reading),
+        ["summary"] = new JsonObject
+        {
+            ["pass"] = Count(result, ProofOutcome.Pass),
+            ["fail"] = Count(result, ProofOutcome.Fail),
+            ["notProven"] = Count(result, ProofOutcome.NotProven),
+        },
+        ["verdicts"] = new JsonArray([.. result.Verdicts.Select(VerdictOf)]),
+        ["standIn"] = StandIn.Of(result),
+        ["drills"] = new JsonArray([.. result.Drills.Select(DrillOf)]),
+    };
+
+    /// <summary>The word for an outcome, the same in every format.</summary>
+    public static string Word(ProofOutcome outcome) => outcome switch
+    {
+        ProofOutcome.Pass => "pass",
+        ProofOutcome.Fail => "fail",
+        _ => "not proven",
+    };
+
+    private static JsonObject EstateOf(EstateReading reading) => new()
+    {
+        ["name"] = reading.Estate?.Estate.Text,
+        ["path"] = reading.Path,
+        ["environment"] = reading.Environment?.Name,
+        ["files"] = new JsonArray([.. reading.Sources.Select(source => (JsonNode)new JsonObject
+        {
+            ["path"] = source.Path,
+            ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(source.Bytes.Span)),
+        })]),
+    };
+
+    private static JsonNode VerdictOf(ScenarioVerdict verdict) => new JsonObject
+    {
+        ["process"] = verdict.Process,
+        ["scenario"] = verdict.Scenario,
+        ["verdict"] = Word(verdict.Outcome),
+        ["reason"] = verdict.Reason,
+        ["objective"] = new JsonObject
+        {
+            ["rto"] = DurationText.Format(verdict.RtoObjective),
+            ["rtoSeconds"] = Seconds(verdict.RtoObjective),
+            ["rtoBecause"] = verdict.RtoBecause,
+            ["rpo"] = DurationText.Format(verdict.RpoObjective),
+            ["rpoSeconds"] = Seconds(verdict.RpoObjective),
+        },
+        ["proven"] = verdict.MeasuredRto is not { } rto || verdict.MeasuredRpo is not { } rpo ? null : new JsonObject
+        {
+            ["rtoSeconds"] = Seconds(rto),
+            ["rpoSeconds"] = Seconds(rpo),
+            ["acknowledged"] = verdict.Acknowledged,
+            ["lost"] = verdict.Lost,
+            ["executions"] = verdict.Executions,
+        },
+    };
+
+    private static JsonNode DrillOf(DrillReport drill) => new JsonObject
+    {
+        ["scenario"] = drill.Scenario,
+        ["status"] = drill.Status is DrillStatus.Executed ? "executed" : "not executed",
+        ["reason"] = drill.Reason,
+        ["startedAt"] = drill.StartedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
+        ["durationSeconds"] = Seconds(drill.Duration),
+        ["redundancyRestoredAfterSeconds"] = drill.RedundancyRestoredAfter is { } restored ? Seconds(restored) : null,
+        ["timelines"] = new JsonArray([.. drill.Timelines.Select(timeline => (JsonNode)timeline)]),
+        ["events"] = new JsonArray([.. drill.Events.Select(happened => (JsonNode)new JsonObject
+        {
+            ["atSeconds"] = Seconds(happened.At),
+            ["what"] = DrillWords.Of(happened.Milestone),
+            ["detail"] = happened.Detail,
+        })]),
+        ["streams"] = new JsonArray([.. drill.Streams.Select(StreamOf)]),
+    };
+
+    private static JsonNode StreamOf(StreamMeasurement measurement) => new JsonObject
+    {
+        ["process"] = measurement.Stream.Process,
+        ["store"] = measurement.Stream.Store,
+        ["acknowledged"] = measurement.Verdict.Acknowledged,
+        ["failed"] = measurement.Verdict.Failed,
+        ["unknown"] = measurement.Verdict.Unknown,
+        ["unknownPresent"] = measurement.Verdict.UnknownPresent,
+        ["unknownAbsent"] = measurement.Verdict.UnknownAbsent,
+        ["lost"] = measurement.Verdict.Lost,
+        ["resurrected"] = measurement.Verdict.Resurrected,
+        ["duplicated"] = measurement.Verdict.Duplicated,
+        ["torn"] = measurement.Verdict.Torn,
+        ["foreign"] = measurement.Verdict.Foreign,
+        ["recovered"] = measurement.Verdict.Recovered,
+        ["writeGapSeconds"] = Seconds(measurement.Verdict.WriteGap),
+        ["usualSpacingSeconds"] = Seconds(measurement.Verdict.UsualSpacing),
+        ["lostWindowSeconds"] = Seconds(measurement.Verdict.LostWindow),
+        ["lostAgeSeconds"] = Seconds(measurement.Verdict.LostAge),
+    };
+
+    private static int Count(ProofResult result, ProofOutcome outcome) => result.Verdicts.Count(verdict => verdict.Outcome == outcome);
+
+    private static double Seconds(TimeSpan span) => Math.Round(span.TotalSeconds, 3);
+}
