@@ -7,7 +7,7 @@ internal static class CommandLine
 {
     public static RootCommand Create(CliConsole console)
     {
-        return new RootCommand(
+        var root = new RootCommand(
             "Holdfast: availability of business processes, proven and not declared.\n" +
             "From one estate file it states, per process and failure: objective, proven, verdict.")
         {
@@ -18,5 +18,7 @@ internal static class CommandLine
             Commands.DrillCommand.Create(console),
             Commands.LabCommand.Create(console),
         };
+        VerbHelp.AddTo(root);
+        return root;
     }
 }

@@ -18,10 +18,10 @@ internal static class CheckCommand
         var path = EstateArgument.Path();
         var environment = EstateArgument.Environment();
         var format = FormatOption.Of("text", "json", "sarif");
-        var command = new Command("check",
+        var command = new Verb("check",
+            "Read an estate and report every problem at once, with its place and its remedy.",
             """
-            Reads an estate file and reports every problem at once, with its place and its remedy.
-            Then shows what each workload, store and partner must promise, and because of which process.
+            Then it shows what each workload, store and partner must promise, and because of which process.
 
             Without --environment, the overlay of every environment is checked too.
 

@@ -24,9 +24,10 @@ internal static class ProveCommand
             HelpName = "FOLDER",
         };
         var format = FormatOption.Of("text", "json");
-        var command = new Command("prove",
+        var command = new Verb("prove",
+            "Prove an estate on this machine: objective, proven and verdict for each process and failure.",
             $"""
-            Proves an estate on this machine: checks it, builds a stand-in for its databases from real components, kills the
+            Checks the estate, builds a stand-in for its databases from real components, kills the
             database and then the whole node while numbered transactions of every process flow, and holds what was measured
             against what the business needs. Nothing of the lab remains, however the command ends.
 

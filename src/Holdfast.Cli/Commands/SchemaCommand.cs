@@ -9,10 +9,9 @@ internal static class SchemaCommand
 {
     public static Command Create(CliConsole console)
     {
-        var command = new Command("schema",
+        var command = new Verb("schema",
+            "Write the JSON Schema of the estate file, so that an editor completes keys and explains them.",
             """
-            Writes the JSON Schema of the estate file, so that an editor completes keys and explains them.
-
             Examples:
               holdfast schema > estate.schema.json
               # then, as the first line of estate.yaml:

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Holdfast.Drills.Checking;
 
 /// <summary>One numbered transaction as the client saw it.</summary>
@@ -7,5 +5,4 @@ namespace Holdfast.Drills.Checking;
 /// <param name="Invoked">When the client began, since the start of the drill.</param>
 /// <param name="Completed">When the client knew the outcome, since the start of the drill.</param>
 /// <param name="Outcome">What the client knew then.</param>
-[StructLayout(LayoutKind.Auto)]
 public readonly record struct Operation(long Number, TimeSpan Invoked, TimeSpan Completed, OperationOutcome Outcome);

@@ -16,5 +16,7 @@ internal sealed class InboundPartitionFault : IFault
             cancellation);
     }
 
-    public async Task HealAsync(BlastRadius target, CancellationToken cancellation) => await target.FilterAsync($"delete table {Table}", cancellation);
+    /// <summary>Adding first makes it right also where the partition never began: deleting alone would fail there.</summary>
+    public async Task HealAsync(BlastRadius target, CancellationToken cancellation) =>
+        await target.FilterAsync($"add table {Table}; delete table {Table}", cancellation);
 }

@@ -15,6 +15,8 @@ internal sealed class BlastRadius(RunningLab lab, LabZone zone)
     /// <summary>The first process of the node, with which the kernel ends all others of the node.</summary>
     public async Task<int> FindFirstProcessAsync(CancellationToken cancellation) => await FindAsync(1, "the first process of the node", cancellation);
 
+    public async Task<bool> IsNodeRunningAsync(CancellationToken cancellation) => await TryFindAsync(1, cancellation) is not null;
+
     public async Task<int> FindPostmasterAsync(CancellationToken cancellation)
     {
         var lines = await File.ReadAllLinesAsync(Path.Combine(lab.Paths.NodeData(zone), "postmaster.pid"), cancellation);
@@ -46,7 +48,11 @@ internal sealed class BlastRadius(RunningLab lab, LabZone zone)
 
     public async Task StartNodeAsync(CancellationToken cancellation) => await lab.Launcher.StartNodeAsync(zone, cancellation);
 
-    private async Task<int> FindAsync(int innerProcessId, string what, CancellationToken cancellation)
+    private async Task<int> FindAsync(int innerProcessId, string what, CancellationToken cancellation) =>
+        await TryFindAsync(innerProcessId, cancellation)
+        ?? throw new InvalidOperationException($"Zone {zone.Name} of lab {lab.Id} does not run {what}, although it was healthy a moment ago.");
+
+    private async Task<int?> TryFindAsync(int innerProcessId, CancellationToken cancellation)
     {
         foreach (var processId in await ReadProcessesAsync(cancellation))
         {
@@ -54,7 +60,7 @@ internal sealed class BlastRadius(RunningLab lab, LabZone zone)
                 return processId;
         }
 
-        throw new InvalidOperationException($"Zone {zone.Name} of lab {lab.Id} does not run {what}, although it was healthy a moment ago.");
+        return null;
     }
 
     private async Task<IReadOnlyList<int>> ReadProcessesAsync(CancellationToken cancellation)

@@ -13,7 +13,8 @@ internal static class ExternalCommand
 
     public static async Task<CommandResult> RunAsync(string program, IEnumerable<string> arguments, string? labId, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(program, arguments)
+        // In a session of its own: Ctrl-C in the terminal reaches holdfast alone, and no half-run removal ends with it.
+        var start = new ProcessStartInfo("setsid", [program, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

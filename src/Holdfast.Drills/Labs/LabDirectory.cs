@@ -6,17 +6,17 @@ namespace Holdfast.Drills.Labs;
 internal static class LabDirectory
 {
     private const string DraftPrefix = ".draft-";
+    private const int IdLength = 6;
 
     /// <summary>
-    /// Appears with its record inside, in one step: whoever sees a directory without a record knows that it is the rest of an
-    /// interrupted removal.
+    /// Appears with its record inside, in one step: from its first moment on another run can tell whose it is.
     /// </summary>
     public static LabPaths Create(LabOptions options, Func<string, LabRecord> describe)
     {
         Directory.CreateDirectory(options.Root);
         while (true)
         {
-            var id = RandomNumberGenerator.GetHexString(6, lowercase: true);
+            var id = RandomNumberGenerator.GetHexString(IdLength, lowercase: true);
             var paths = new LabPaths(options.Root, id);
             if (Directory.Exists(paths.Directory))
                 continue;
@@ -28,7 +28,13 @@ internal static class LabDirectory
         }
     }
 
-    public static bool IsDraft(string directory) => Path.GetFileName(directory).StartsWith(DraftPrefix, StringComparison.Ordinal);
+    /// <summary>
+    /// Whether a directory is a lab, or the empty rest of one whose removal was interrupted after its record had gone. Everything else
+    /// below the root belongs to somebody, and is never listed and so never removed.
+    /// </summary>
+    public static bool IsLab(LabPaths paths) =>
+        paths.Id.Length == IdLength && paths.Id.All(char.IsAsciiHexDigitLower)
+        && (File.Exists(paths.Record) || !Directory.EnumerateFileSystemEntries(paths.Directory).Any());
 
     public static void RemoveAbandonedDrafts(LabOptions options)
     {

@@ -7,7 +7,14 @@ public static class LabInventory
     {
         if (!Directory.Exists(options.Root))
             return [];
-        return [.. Directory.EnumerateDirectories(options.Root).Where(directory => !LabDirectory.IsDraft(directory)).Order(StringComparer.Ordinal).Select(directory => Summarise(new LabPaths(options.Root, Path.GetFileName(directory))))];
+        return
+        [
+            .. Directory.EnumerateDirectories(options.Root)
+                .Order(StringComparer.Ordinal)
+                .Select(directory => new LabPaths(options.Root, Path.GetFileName(directory)))
+                .Where(LabDirectory.IsLab)
+                .Select(Summarise),
+        ];
     }
 
     /// <summary>Removes one lab, whoever owns it. Returns false when there is none of that name.</summary>

@@ -3,7 +3,43 @@ namespace Holdfast.Drills.Labs;
 /// <summary>The file a database node starts from. The timings are those of the proving ground, never of production.</summary>
 internal static class PatroniConfiguration
 {
-    public static string Write(LabPaths paths, LabZone zone, LabProfile profile, LabSecrets secrets, string programs)
+    public static string Write(LabPaths paths, LabZone zone, LabProfile profile, LabSecrets secrets, string programs) =>
+        WriteNode(paths, zone, secrets, programs) + WriteCluster(profile);
+
+    private static string WriteNode(LabPaths paths, LabZone zone, LabSecrets secrets, string programs) => $"""
+        scope: lab
+        name: {zone.Name}
+        restapi:
+          listen: {zone.Address}:8008
+          connect_address: {zone.Address}:8008
+        etcd3:
+          host: {LabZone.Witness.Address}:2379
+        postgresql:
+          listen: {zone.Address}:5432
+          connect_address: {zone.Address}:5432
+          data_dir: {paths.NodeData(zone)}
+          bin_dir: {programs}
+          pgpass: {paths.Node(zone)}/pgpass
+          authentication:
+            superuser: {"{"}username: postgres, password: {secrets.Superuser}{"}"}
+            replication: {"{"}username: replicator, password: {secrets.Replication}{"}"}
+            rewind: {"{"}username: rewinder, password: {secrets.Rewind}{"}"}
+          basebackup:
+          - checkpoint: fast
+          parameters:
+            # A network namespace does not separate Unix sockets: with a common directory the second node would not start.
+            unix_socket_directories: {paths.Node(zone)}
+            # In the data directory, not in /dev/shm: a killed node must leave nothing outside the lab.
+            dynamic_shared_memory_type: mmap
+          pg_hba:
+          - local all all scram-sha-256
+          - host replication replicator 10.77.0.0/24 scram-sha-256
+          - host all all 10.77.0.0/24 scram-sha-256
+
+        """;
+
+    /// <summary>What the first node writes into etcd for all of them.</summary>
+    private static string WriteCluster(LabProfile profile)
     {
         var synchronous = profile is LabProfile.Synchronous ? "true" : "false";
         // ttl 5 / loop 1 / retry 2: loop + 2 * retry <= ttl. With a retry of 1 Patroni 3.0.2 never takes the lead at all, and from
@@ -12,13 +48,6 @@ internal static class PatroniConfiguration
         // Strict: a primary without standby refuses to commit, so what is acknowledged is on two nodes.
         // fsync stays on: a drill that makes durability cheaper than it is would prove something else.
         return $"""
-            scope: lab
-            name: {zone.Name}
-            restapi:
-              listen: {zone.Address}:8008
-              connect_address: {zone.Address}:8008
-            etcd3:
-              host: {LabZone.Witness.Address}:2379
             bootstrap:
               dcs:
                 ttl: 5
@@ -50,27 +79,6 @@ internal static class PatroniConfiguration
               - encoding: UTF8
               - locale: C.UTF-8
               - data-checksums
-            postgresql:
-              listen: {zone.Address}:5432
-              connect_address: {zone.Address}:5432
-              data_dir: {paths.NodeData(zone)}
-              bin_dir: {programs}
-              pgpass: {paths.Node(zone)}/pgpass
-              authentication:
-                superuser: {"{"}username: postgres, password: {secrets.Superuser}{"}"}
-                replication: {"{"}username: replicator, password: {secrets.Replication}{"}"}
-                rewind: {"{"}username: rewinder, password: {secrets.Rewind}{"}"}
-              basebackup:
-              - checkpoint: fast
-              parameters:
-                # A network namespace does not separate Unix sockets: with a common directory the second node would not start.
-                unix_socket_directories: {paths.Node(zone)}
-                # In the data directory, not in /dev/shm: a killed node must leave nothing outside the lab.
-                dynamic_shared_memory_type: mmap
-              pg_hba:
-              - local all all scram-sha-256
-              - host replication replicator 10.77.0.0/24 scram-sha-256
-              - host all all 10.77.0.0/24 scram-sha-256
 
             """;
     }

@@ -154,7 +154,7 @@ internal sealed class DrillRun(RunningLab lab, Scenario scenario, Workload workl
             cancellation);
         if (!readBack)
             return NotExecuted("The transactions could not be read back, so nothing is known about them.");
-        Record(DrillMilestone.ReadBack, string.Join(", ", contents.Select(content => $"{content.Store} up to {content.Watermark}")));
+        Record(DrillMilestone.ReadBack, string.Join(", ", contents.Select(content => $"{content.Store} up to {content.Watermark} with {content.Heartbeats} heartbeats")));
         var drill = new DrillAnalysis(options, events);
         var streams = DrillAnalysis.Measure(workload.Drivers, contents, stopped);
         drill.AddClientEvents(workload.Drivers, streams);

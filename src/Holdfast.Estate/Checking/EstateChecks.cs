@@ -11,11 +11,14 @@ internal static class EstateChecks
     public static IEnumerable<Diagnostic> Check(BoundEstate bound, EstatePlaces places)
     {
         var graph = DependencyGraph.From(bound.Estate);
+        var references = ReferenceChecks.Check(bound).ToList();
         return
         [
             .. NameChecks.Check(bound.Estate, places),
-            .. ReferenceChecks.Check(bound),
-            .. UseChecks.Check(bound.Estate, graph, places),
+            .. references,
+            .. UseChecks.Cycles(bound.Estate, graph, places),
+            // After a misspelt name, what was meant looks unused: one mistake, one message.
+            .. references.Count > 0 ? [] : UseChecks.Unused(bound.Estate, graph, places),
             .. PromiseChecks.Check(bound, graph, places),
             .. PlacementChecks.Check(bound.Estate, places),
             .. StoreChecks.Check(bound.Estate, places),

@@ -8,14 +8,17 @@ namespace Holdfast.Estate.Checking;
 /// <summary>Uses lead from processes to everything else, and never back.</summary>
 internal static class UseChecks
 {
-    public static IEnumerable<Diagnostic> Check(EstateModel estate, DependencyGraph graph, EstatePlaces places)
+    public static IEnumerable<Diagnostic> Cycles(EstateModel estate, DependencyGraph graph, EstatePlaces places)
     {
         foreach (var kind in new[] { GraphEdgeKind.Uses, GraphEdgeKind.ReplicaOf })
         {
             foreach (var cycle in graph.Cycles(kind))
                 yield return ReferenceDiagnostics.UsesCyclic(PlaceOf(estate, places, cycle[0]), cycle);
         }
+    }
 
+    public static IEnumerable<Diagnostic> Unused(EstateModel estate, DependencyGraph graph, EstatePlaces places)
+    {
         // A copy kept consistent with a used store is restored with it, and so is not idle.
         var used = graph.Edges.Where(edge => edge.Kind == GraphEdgeKind.ConsistentWith).Select(edge => edge.Target.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var process in estate.Processes.Keys.Where(name => graph.Find(name) is not null))

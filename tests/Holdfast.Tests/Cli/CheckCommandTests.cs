@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Holdfast.Cli;
 using Holdfast.Testing;
+using Xunit;
 
 namespace Holdfast.Tests.Cli;
 

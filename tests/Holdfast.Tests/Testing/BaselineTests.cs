@@ -5,11 +5,11 @@ namespace Holdfast.Tests.Testing;
 
 public sealed class BaselineTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("holdfast-baseline-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("holdfast-baseline-");
 
-    private string BaselineFile => Path.Combine(folder.FullName, "case", "out.txt");
+    private string BaselineFile => Path.Combine(_folder.FullName, "case", "out.txt");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public void The_same_text_passes()

@@ -11,6 +11,11 @@ main() {
         /*/"$id") ;;
         *) echo "teardown: '$directory' is not the directory of lab '$id'; nothing was removed." >&2; return 64 ;;
     esac
+    # Somebody's directory is not a lab because its name looks like one.
+    if [ -d "$directory" ] && [ ! -e "$directory/lab.json" ] && [ -n "$(ls -A "$directory")" ]; then
+        echo "teardown: '$directory' holds no lab.json, so it is no lab; nothing was removed." >&2
+        return 64
+    fi
     cd / || return 1
 
     # A process is killed as often as needed: one that was about to be started may join a namespace after the first round.
@@ -33,7 +38,8 @@ main() {
     # lab.json goes last: while it is there, the next run knows that a lab has to be removed.
     if [ -d "$directory" ]; then
         find "$directory" -mindepth 1 -maxdepth 1 ! -name lab.json -exec rm -rf -- {} + 2>/dev/null
-        rm -rf -- "$directory"
+        rm -f -- "$directory/lab.json"
+        rmdir -- "$directory" 2>/dev/null
     fi
     if [ -e "$directory" ] || [ -n "$(lab_namespaces)" ]; then
         echo "teardown: something of lab '$id' is left in '$directory' or in 'ip netns list'." >&2

@@ -2,6 +2,7 @@ using Holdfast.Cli;
 using Holdfast.Estate.Model;
 using Holdfast.Proof.Planning;
 using Holdfast.Testing;
+using Xunit;
 
 namespace Holdfast.Tests.Proof.Planning;
 

@@ -3,6 +3,7 @@ using Holdfast.Drills.Running;
 using Holdfast.Estate.Model;
 using Holdfast.Estate.Values;
 using Holdfast.Proof.Verdicts;
+using Xunit;
 
 namespace Holdfast.Tests.Proof.Verdicts;
 
@@ -150,7 +151,7 @@ public sealed class VerdictJudgeTests
         Uses = ["erp"],
     };
 
-    private static TimeSpan Duration(string text) => DurationText.TryParse(text, out var value) ? value : throw new ArgumentException(text);
+    private static TimeSpan Duration(string text) => DurationText.TryParse(text, out var value) ? value : throw new ArgumentException("Not a duration.", nameof(text));
 
     private static EstateModel EstateOf(params BusinessProcess[] processes) => new()
     {
