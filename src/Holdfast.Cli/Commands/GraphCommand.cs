@@ -27,9 +27,9 @@ internal static class GraphCommand
             HelpName = "FILE",
         };
         var format = FormatOption.Of("mermaid", "svg");
-        var command = new Command("graph",
+        var command = new Verb("graph",
+            "Draw what stands on what: processes on workloads, workloads on stores and partners.",
             """
-            Draws what stands on what: processes on workloads, workloads on stores and partners.
             Each part has the colour of the most critical process that stands on it.
 
             Examples:
