@@ -12,7 +12,7 @@ internal sealed class EmergencyReleaseRule : Rule
         IsAbsence = true,
         Meaning = "A defect stops labels in December. Either the fix waits for January, or somebody goes round all controls at once, and nobody can say afterwards what was changed and who agreed.",
         Fix = "Set 'release: { emergency: { required: 2, from: approvers, notAuthor: true } }'.",
-        Sources = ["https://learn.microsoft.com/azure/well-architected/operational-excellence/safe-deployments", "https://cloud.google.com/architecture/devops/devops-process-streamlining-change-approval"],
+        Sources = ["https://learn.microsoft.com/azure/well-architected/operational-excellence/safe-deployments", "https://dora.dev/capabilities/streamlining-change-approval/"],
         ForeignIds = ["waf:OE:12"],
     };
 

@@ -15,7 +15,7 @@ internal sealed class RollbackRule : Rule
         IsAbsence = true,
         Meaning = "The new version fails after its migration has run. The old code does not start on the new schema, hooks that would undo it do not run on a rollback, and what is left is a restore that loses the day's orders.",
         Fix = "Set 'release: { rollback: expand-contract }': first add, then switch, and drop the old columns only when no older code runs and a backup has been verified.",
-        Sources = ["argoproj/argo-cd#1927", "https://www.martinfowler.com/bliki/ParallelChange.html"],
+        Sources = ["argoproj/argo-cd#1927", "https://martinfowler.com/bliki/ParallelChange.html"],
         ForeignIds = ["waf:OE:11"],
     };
 
