@@ -89,11 +89,17 @@ packages=()
 download "$@" || { apt update && download "$@"; } || fail
 
 # From here on a signal waits: dpkg cut in the middle would leave the machine half configured, and the units enabled.
-trap '' INT TERM HUP
+stopped=no
+trap 'stopped=yes; echo "holdfast: Stopping as soon as dpkg has finished." >&2' INT TERM HUP
 enabled_before=$(enabled)
 forbid_services
-status=0
 setsid --wait apt-get -y -q --no-install-recommends -o DPkg::Lock::Timeout=300 -o Dpkg::Options::=--force-confdef \
-    -o Dpkg::Options::=--force-confold install "${packages[@]}" >"$log" 2>&1 8>&- || status=$?
+    -o Dpkg::Options::=--force-confold install "${packages[@]}" >"$log" 2>&1 8>&- &
+while kill -0 "$!" 2>/dev/null; do
+    wait "$!" || true # a signal ends "wait", not what is waited for
+done
+status=0
+wait "$!" || status=$?
 disable_new
 ((status == 0)) || fail
+[[ $stopped == no ]] || exit 130

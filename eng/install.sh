@@ -52,7 +52,10 @@ require_packages() {
         "This machine lacks what these Debian packages bring: ${missing[*]}." \
         "There is no apt-get to install them. Install them by hand, then run the same command again with HOLDFAST_INSTALL=no."
     say "Installing ${missing[*]} (once; no service is started or enabled)."
-    as_root bash "$eng/apt-install.sh" "${missing[@]}" || die "$unavailable" \
+    local status=0
+    as_root bash "$eng/apt-install.sh" "${missing[@]}" || status=$?
+    ((status != 130)) || exit 130 # the user stopped it
+    ((status == 0)) || die "$unavailable" \
         "The packages could not be installed; the reason stands above." \
         "Install them by hand (${missing[*]}), then run the same command again."
 }
@@ -126,7 +129,7 @@ install_dotnet() {
 run_group() {
     local status=0
     set -m
-    "$@" </dev/null 9>&- & # 9 is the lock: whatever the tool leaves running must not hold it
+    "$@" </dev/null 3>&- 9>&- & # 9 is the lock, 3 the stdout of ./test: whatever the tool leaves running must not hold them
     group=$!
     set +m
     trap 'stop_group; exit 130' INT TERM HUP

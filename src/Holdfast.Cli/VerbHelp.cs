@@ -7,6 +7,9 @@ namespace Holdfast.Cli;
 /// <summary>The library's help, followed by a verb's own details and examples.</summary>
 internal sealed class VerbHelp(HelpAction libraryHelp) : SynchronousCommandLineAction
 {
+    // Who asks for help has not finished the command line yet: its gaps are no errors.
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         var exitCode = libraryHelp.Invoke(parseResult);

@@ -8,22 +8,24 @@ public sealed class Arrows
 {
     private static readonly string[] Features = ["Assessment", "Prediction", "Compilation", "Monitoring", "Recovery", "Drills", "Release", "Relay"];
 
+#pragma warning disable format // an aligned table
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
-        ["Estate"] = [],
-        ["Relay"] = [],
-        ["Assessment"] = ["Estate"],
-        ["Prediction"] = ["Estate"],
+        ["Estate"]      = [],
+        ["Relay"]       = [],
+        ["Assessment"]  = ["Estate"],
+        ["Prediction"]  = ["Estate"],
         ["Compilation"] = ["Estate"],
-        ["Monitoring"] = ["Estate"],
-        ["Recovery"] = ["Estate"],
-        ["Release"] = ["Estate"],
-        ["Drills"] = ["Estate", "Recovery"],
-        ["Azure"] = ["Estate", "Monitoring", "Recovery", "Drills", "Relay"],
-        ["Proof"] = ["Estate", .. Features],
-        ["Server"] = ["Estate", "Proof", "Azure", .. Features],
-        ["Cli"] = ["Estate", "Proof", "Azure", .. Features],
+        ["Monitoring"]  = ["Estate"],
+        ["Recovery"]    = ["Estate"],
+        ["Release"]     = ["Estate"],
+        ["Drills"]      = ["Estate", "Recovery"],
+        ["Azure"]       = ["Estate", "Monitoring", "Recovery", "Drills", "Relay"],
+        ["Proof"]       = ["Estate", .. Features],
+        ["Server"]      = ["Estate", "Proof", "Azure", .. Features],
+        ["Cli"]         = ["Estate", "Proof", "Azure", .. Features],
     };
+#pragma warning restore format
 
     private static IEnumerable<TrackedFile> Projects => TrackedFile.All.Where(file => file.Path.StartsWith("src/", StringComparison.Ordinal) && file.Name.EndsWith(".csproj", StringComparison.Ordinal));
 

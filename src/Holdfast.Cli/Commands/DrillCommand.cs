@@ -1,30 +1,26 @@
 using System.CommandLine;
+using Holdfast.Cli.Output;
 using Holdfast.Drills.Driving;
 using Holdfast.Drills.Labs;
 using Holdfast.Drills.Running;
+using Holdfast.Proof.Planning;
 
 namespace Holdfast.Cli.Commands;
 
 /// <summary>`holdfast drill`: lets a failure happen to real components and measures what the business transactions suffer.</summary>
 internal static class DrillCommand
 {
-    // The processes of the sample estate that use a database.
-    private static readonly TransactionStream[] DefaultStreams =
-    [
-        new("warehouse-dispatch", "erp"), new("shipment-status", "erp"), new("goods-receipt", "wms"),
-    ];
-
-    public static Command Create(CliConsole console) => new(
+    public static Command Create(CliConsole console) => new Verb(
         "drill",
+        "Let a failure happen to real components, and measure what the business transactions suffer.",
         """
-        Let a failure happen to real components, and measure what the business transactions suffer.
-
         Every transaction is numbered. After healing all of them are read back: an acknowledged one that is gone is lost.
         A drill in which nothing was seen to fail is reported as not executed, never as a success.
 
         Examples:
           holdfast drill list
           holdfast drill run database-crash
+          holdfast drill run database-crash estate.yaml
           holdfast drill run node-loss --repeat 10 --format json
           holdfast drill run inbound-partition --profile asynchronous
         """)
@@ -48,18 +44,16 @@ internal static class DrillCommand
     {
         var name = new Argument<string>("SCENARIO") { Description = "The failure, as `drill list` names it." };
         name.AcceptOnlyFromAmong([.. Scenario.All.Select(scenario => scenario.Name)]);
-        var repeat = new Option<int>("--repeat") { Description = "How many times, in the same lab; each time from full redundancy.", DefaultValueFactory = _ => 1 };
-        repeat.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 1000)
-                result.AddError("--repeat takes a number from 1 to 1000.");
-        });
+        var path = EstateArgument.Path();
+        var repeat = RepeatOption.Create("How many times, in the same lab; each time from full redundancy.");
         var lab = new Option<string?>("--lab") { Description = "A lab that `lab up` has started. Without it, a lab is built for the drill and removed afterwards." };
         var profile = LabProfileOption.Create();
-        var format = OutputFormatOption.Create();
-        var command = new Command("run", "Run one scenario; exit code 1 when a promise was broken, 3 when the drill was not executed.") { name, repeat, lab, profile, format };
+        var format = FormatOption.Of("text", "json");
+        var command = new Command("run", "Run one scenario; exit code 1 when a promise was broken, 3 when the drill was not executed.") { name, path, repeat, lab, profile, format };
         command.SetAction(async (parsed, cancellation) =>
         {
+            if (StreamsOf(parsed.GetValue(path), console) is not { } streams)
+                return ExitCode.Failed;
             var progress = new ConsoleProgress(console, TimeProvider.System);
             var outcome = await OpenLabAsync(parsed.GetValue(lab), parsed.GetValue(profile), progress, cancellation);
             if (outcome is null)
@@ -73,12 +67,28 @@ internal static class DrillCommand
             await using (running)
             {
                 var scenario = Scenario.Find(parsed.GetRequiredValue(name)) ?? throw new InvalidOperationException("The parser let an unknown scenario pass.");
-                var reports = await RunAsync(running, scenario, parsed.GetValue(repeat), progress, cancellation);
-                await DrillReportWriter.WriteAsync(console, parsed.GetValue(format), reports);
+                var reports = await RunAsync(running, scenario, streams, parsed.GetValue(repeat), progress, cancellation);
+                await DrillReportWriter.WriteAsync(console, parsed.GetValue(format) == "json", reports);
                 return Judge(reports);
             }
         });
         return command;
+    }
+
+    /// <summary>The transactions of the estate's processes; null when there are none to drive, and then the reason has been said.</summary>
+    private static IReadOnlyList<TransactionStream>? StreamsOf(string? path, CliConsole console)
+    {
+        var reading = EstateArgument.Read(path, environment: null);
+        new DiagnosticsAsText(console).Write(reading, console.Error);
+        if (reading.Estate is not { } estate)
+            return null;
+        var plan = ProofPlanner.Plan(estate);
+        if (plan.Streams.Count > 0)
+            return plan.Streams;
+        foreach (var (process, reason) in plan.Unprovable)
+            console.Error.WriteLine($"{process}: {reason}.");
+        console.Error.WriteLine("No process can be driven, so there is nothing to drill.");
+        return null;
     }
 
     private static async Task<LabStartOutcome?> OpenLabAsync(string? id, LabProfile profile, ConsoleProgress progress, CancellationToken cancellation)
@@ -89,7 +99,7 @@ internal static class DrillCommand
     }
 
     private static async Task<IReadOnlyList<DrillReport>> RunAsync(
-        RunningLab lab, Scenario scenario, int times, ConsoleProgress progress, CancellationToken cancellation)
+        RunningLab lab, Scenario scenario, IReadOnlyList<TransactionStream> streams, int times, ConsoleProgress progress, CancellationToken cancellation)
     {
         var runner = new DrillRunner(new DrillOptions(), TimeProvider.System);
         List<DrillReport> reports = [];
@@ -97,7 +107,7 @@ internal static class DrillCommand
         {
             if (times > 1)
                 progress.Report($"round {round} of {times}");
-            reports.Add(await runner.RunAsync(lab, scenario, DefaultStreams, progress, cancellation));
+            reports.Add(await runner.RunAsync(lab, scenario, streams, progress, cancellation));
             // The next failure inside the window without redundancy would be a different, harder scenario.
             if (reports[^1].RedundancyRestoredAfter is null)
                 break;

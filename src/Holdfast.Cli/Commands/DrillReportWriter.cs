@@ -1,6 +1,8 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
+using Holdfast.Cli.Output;
 using Holdfast.Drills.Checking;
 using Holdfast.Drills.Running;
+using Holdfast.Proof.Documents;
 using Spectre.Console;
 
 namespace Holdfast.Cli.Commands;
@@ -8,11 +10,11 @@ namespace Holdfast.Cli.Commands;
 /// <summary>How the results of drills are shown.</summary>
 internal static class DrillReportWriter
 {
-    public static async Task WriteAsync(CliConsole console, OutputFormat format, IReadOnlyList<DrillReport> reports)
+    public static async Task WriteAsync(CliConsole console, bool asJson, IReadOnlyList<DrillReport> reports)
     {
-        if (format is OutputFormat.Json)
+        if (asJson)
         {
-            await console.Output.WriteLineAsync(JsonSerializer.Serialize(reports, CliJson.Format));
+            await console.Output.WriteAsync(Json.Text(new JsonArray([.. reports.Select(DrillDocument.Of)])));
             return;
         }
 

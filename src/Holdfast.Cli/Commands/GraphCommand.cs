@@ -27,9 +27,9 @@ internal static class GraphCommand
             HelpName = "FILE",
         };
         var format = FormatOption.Of("mermaid", "svg");
-        var command = new Command("graph",
+        var command = new Verb("graph",
+            "Draw what stands on what: processes on workloads, workloads on stores and partners.",
             """
-            Draws what stands on what: processes on workloads, workloads on stores and partners.
             Each part has the colour of the most critical process that stands on it.
 
             Examples:
@@ -54,8 +54,9 @@ internal static class GraphCommand
                 graph = graph.Below(name);
             }
 
-            var picture = parsed.GetValue(format) == "svg" ? SvgPicture.Of(estate, graph) : MermaidPicture.Of(estate, graph);
-            return WriteAsync(console, picture, parsed.GetValue(file), cancellation);
+            return parsed.GetValue(format) == "svg"
+                ? WriteAsync(console, SvgPicture.Of(estate, graph), parsed.GetValue(file), cancellation)
+                : WriteMermaidAsync(console, estate, graph, parsed.GetValue(file), cancellation);
         });
         return command;
     }
@@ -66,6 +67,15 @@ internal static class GraphCommand
         var more = estate.Processes.Count > MostNamesShown ? $" and {estate.Processes.Count - MostNamesShown} more" : "";
         await console.Error.WriteLineAsync($"The estate has no process '{name}'. Its processes are {names}{more}.");
         return ExitCode.Usage;
+    }
+
+    private static async Task<int> WriteMermaidAsync(
+        CliConsole console, EstateModel estate, DependencyGraph graph, string? file, CancellationToken cancellation)
+    {
+        var picture = MermaidPicture.Of(estate, graph);
+        if (picture.Length > MermaidPicture.LongestDrawn || graph.Edges.Count > MermaidPicture.MostEdgesDrawn)
+            await console.Error.WriteLineAsync("Most viewers refuse a Mermaid flowchart of this size. Draw one process with --process, or take --format svg.");
+        return await WriteAsync(console, picture, file, cancellation);
     }
 
     private static async Task<int> WriteAsync(CliConsole console, string picture, string? file, CancellationToken cancellation)

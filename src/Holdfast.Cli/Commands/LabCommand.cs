@@ -6,11 +6,10 @@ namespace Holdfast.Cli.Commands;
 /// <summary>`holdfast lab`: builds, shows and removes the local proving ground.</summary>
 internal static class LabCommand
 {
-    public static Command Create(CliConsole console) => new(
+    public static Command Create(CliConsole console) => new Verb(
         "lab",
+        "Build, show and remove a lab: three PostgreSQL nodes under Patroni, etcd and HAProxy, in zones made of namespaces.",
         """
-        Build, show and remove a lab: three PostgreSQL nodes under Patroni, etcd and HAProxy, in zones made of namespaces.
-
         A lab touches nothing outside its directory and its namespaces. It needs root.
 
         Examples:
@@ -25,17 +24,17 @@ internal static class LabCommand
     private static Command CreateUp(CliConsole console)
     {
         var profile = LabProfileOption.Create();
-        var format = OutputFormatOption.Create();
+        var format = FormatOption.Of("text", "json");
         var command = new Command("up", "Start a lab that stays until `holdfast lab down`.") { profile, format };
-        command.SetAction((parsed, cancellation) => UpAsync(console, parsed.GetValue(profile), parsed.GetValue(format), cancellation));
+        command.SetAction((parsed, cancellation) => UpAsync(console, parsed.GetValue(profile), parsed.GetValue(format) == "json", cancellation));
         return command;
     }
 
     private static Command CreateStatus(CliConsole console)
     {
-        var format = OutputFormatOption.Create();
+        var format = FormatOption.Of("text", "json");
         var command = new Command("status", "Show every lab of this machine and its members; exit code 1 when one is not healthy.") { format };
-        command.SetAction((parsed, cancellation) => StatusAsync(console, parsed.GetValue(format), cancellation));
+        command.SetAction((parsed, cancellation) => StatusAsync(console, parsed.GetValue(format) == "json", cancellation));
         return command;
     }
 
@@ -48,7 +47,7 @@ internal static class LabCommand
         return command;
     }
 
-    private static async Task<int> UpAsync(CliConsole console, LabProfile profile, OutputFormat format, CancellationToken cancellation)
+    private static async Task<int> UpAsync(CliConsole console, LabProfile profile, bool asJson, CancellationToken cancellation)
     {
         var time = TimeProvider.System;
         var started = time.GetTimestamp();
@@ -58,7 +57,7 @@ internal static class LabCommand
         await using (lab)
         {
             var status = await lab.ReadStatusAsync(cancellation);
-            await LabReport.WriteAsync(console, format, [status]);
+            await LabReport.WriteAsync(console, asJson, [status]);
             await console.Error.WriteLineAsync(
                 $"Lab {lab.Id} is up after {time.GetElapsedTime(started).TotalSeconds:0.0} s in {lab.Directory}. Remove it with `holdfast lab down {lab.Id}`.");
         }
@@ -66,7 +65,7 @@ internal static class LabCommand
         return ExitCode.Success;
     }
 
-    private static async Task<int> StatusAsync(CliConsole console, OutputFormat format, CancellationToken cancellation)
+    private static async Task<int> StatusAsync(CliConsole console, bool asJson, CancellationToken cancellation)
     {
         var options = new LabOptions();
         List<LabStatus> statuses = [];
@@ -88,7 +87,7 @@ internal static class LabCommand
                 statuses.Add(await lab.ReadStatusAsync(cancellation));
         }
 
-        await LabReport.WriteAsync(console, format, statuses);
+        await LabReport.WriteAsync(console, asJson, statuses);
         return statuses.TrueForAll(status => status.IsHealthy) ? ExitCode.Success : ExitCode.Failed;
     }
 

@@ -9,6 +9,7 @@ internal static class LabProfileOption
     public static Option<LabProfile> Create() => new("--profile")
     {
         Description = "synchronous: a commit is on two nodes before it is acknowledged. asynchronous: on one; this loses data and is the negative control.",
+        HelpName = "synchronous|asynchronous",
         DefaultValueFactory = _ => LabProfile.Synchronous,
     };
 }

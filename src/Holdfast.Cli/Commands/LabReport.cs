@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Holdfast.Cli.Output;
 using Holdfast.Drills.Labs;
 using Spectre.Console;
 
@@ -7,11 +7,11 @@ namespace Holdfast.Cli.Commands;
 /// <summary>How labs are shown.</summary>
 internal static class LabReport
 {
-    public static async Task WriteAsync(CliConsole console, OutputFormat format, IReadOnlyList<LabStatus> labs)
+    public static async Task WriteAsync(CliConsole console, bool asJson, IReadOnlyList<LabStatus> labs)
     {
-        if (format is OutputFormat.Json)
+        if (asJson)
         {
-            await console.Output.WriteLineAsync(JsonSerializer.Serialize(labs, CliJson.Format));
+            await console.Output.WriteAsync(Json.TextOf(labs));
             return;
         }
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace Holdfast.Cli.Output;
 
@@ -13,6 +14,13 @@ internal static class Json
         // The output goes to files and terminals, never into a web page's script: quotes and accents stay readable.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    private static readonly JsonSerializerOptions OfRecords = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static string TextOf<T>(T value) => Text(JsonSerializer.SerializeToNode(value, OfRecords)!);
 
     public static string Text(JsonNode node)
     {

@@ -26,8 +26,8 @@ internal static class ProofAsText
     private static Table TableOf(ProofResult result)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("process", "failure");
-        table.AddColumn(new TableColumn("RTO needed").RightAligned()).AddColumn(new TableColumn("proven").RightAligned());
-        table.AddColumn(new TableColumn("RPO needed").RightAligned()).AddColumn(new TableColumn("proven").RightAligned());
+        table.AddColumn(new TableColumn("RTO needed").RightAligned()).AddColumn(new TableColumn("RTO proven").RightAligned());
+        table.AddColumn(new TableColumn("RPO needed").RightAligned()).AddColumn(new TableColumn("RPO proven").RightAligned());
         table.AddColumn("verdict");
         var before = "";
         foreach (var verdict in result.Verdicts)
@@ -49,32 +49,42 @@ internal static class ProofAsText
     private static void WriteNotes(ProofResult result, IAnsiConsole ansi)
     {
         foreach (var because in result.Verdicts.Where(verdict => verdict.RtoBecause != verdict.Process).Select(verdict => verdict.RtoBecause).Distinct())
-            ansi.MarkupLineInterpolated($"  * RTO of {because}.");
-        foreach (var reason in result.Verdicts.Where(verdict => verdict.Reason.Length > 0)
-            .GroupBy(verdict => (verdict.Process, verdict.Reason, verdict.Outcome)))
+            WriteNote(ansi, "*", $"RTO of {because}.");
+        foreach (var reason in result.Verdicts.Where(verdict => verdict.Reason.Length > 0).GroupBy(verdict => (verdict.Process, verdict.Reason, verdict.Outcome)))
         {
-            ansi.MarkupLineInterpolated($"  {reason.Key.Process} ({string.Join(", ", reason.Select(verdict => verdict.Scenario))}): {ProofDocument.Word(reason.Key.Outcome)}: {reason.Key.Reason}.");
+            var failures = string.Join(", ", reason.Select(verdict => verdict.Scenario));
+            WriteNote(ansi, "-", $"{reason.Key.Process} ({failures}): {ProofDocument.Word(reason.Key.Outcome)}: {reason.Key.Reason}.");
         }
 
+        foreach (var drill in result.Drills.GroupBy(drill => drill.Scenario))
+        {
+            var restored = drill.Any(each => each.RedundancyRestoredAfter is null) ? null : drill.Max(each => each.RedundancyRestoredAfter);
+            WriteNote(ansi, "-", $"{drill.Key}: redundancy {(restored is { } after ? $"restored {after.TotalSeconds:0.0} s after the failure" : "NOT restored within the limit")}.");
+        }
+
+        if (StandIn.Line(result) is { } line)
+            WriteNote(ansi, "-", $"Measured on a stand-in: {line}.");
         ansi.WriteLine();
     }
 
     private static void WriteSummary(ProofResult result, IAnsiConsole ansi)
     {
-        foreach (var drill in result.Drills.GroupBy(drill => drill.Scenario))
-        {
-            var restored = drill.Max(each => each.RedundancyRestoredAfter);
-            ansi.MarkupLineInterpolated($"  {drill.Key}: redundancy restored {(restored is { } after ? $"{after.TotalSeconds:0.0} s after the failure" : "NOT within the limit")}.");
-        }
-
-        if (StandIn.Line(result) is { } line)
-            ansi.MarkupLineInterpolated($"  Measured on a stand-in: {line}.");
-        ansi.WriteLine("  What this cannot prove:");
+        WriteNote(ansi, "", "What this cannot prove:");
         foreach (var limit in StandIn.Limits)
-            ansi.WriteLine($"    - {limit}");
+            WriteNote(ansi, "-", limit);
         ansi.WriteLine();
         var counts = result.Verdicts.CountBy(verdict => verdict.Outcome).ToDictionary();
         ansi.MarkupLineInterpolated($"[bold]{counts.GetValueOrDefault(ProofOutcome.Pass)} pass, {counts.GetValueOrDefault(ProofOutcome.Fail)} fail, {counts.GetValueOrDefault(ProofOutcome.NotProven)} not proven[/] in {result.Duration.TotalSeconds:0} s.");
+    }
+
+    /// <summary>A mark and a text that is folded under itself, not under the mark.</summary>
+    private static void WriteNote(IAnsiConsole ansi, string mark, string text)
+    {
+        var note = new Grid();
+        note.AddColumn(new GridColumn().PadLeft(2).PadRight(0));
+        note.AddColumn(new GridColumn().PadLeft(mark.Length == 0 ? 0 : 1).PadRight(0));
+        note.AddRow(new Text(mark), new Text(text));
+        ansi.Write(note);
     }
 
     private static string ColouredWord(ProofOutcome outcome)

@@ -22,6 +22,7 @@ internal static class ExternalCommand
             RedirectStandardError = true,
             WorkingDirectory = "/",
         };
+        start.Environment[ProgramPath.Variable] = ProgramPath.Value;
         if (labId is not null)
             start.Environment[Mark] = labId;
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"'{program}' did not start.");

@@ -19,6 +19,7 @@ internal sealed class Guardian : IAsyncDisposable
             RedirectStandardInput = true,
             WorkingDirectory = "/",
         };
+        start.Environment[ProgramPath.Variable] = ProgramPath.Value;
         // .NET opens pipes so that no other child inherits them: the write end closes when this process ends, however it ends.
         return new Guardian(Process.Start(start) ?? throw new InvalidOperationException("The guardian of the lab did not start."));
     }

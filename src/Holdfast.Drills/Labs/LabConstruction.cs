@@ -69,7 +69,7 @@ internal sealed class LabConstruction(LabPaths paths, LabOptions options, Cluste
             {
                 var now = await cluster.ReadAsync(except: null, token) is { } view ? view.MissingRedundancy(options.Profile) : ["no node answers"];
                 if (!now.SequenceEqual(missing) && now.Count > 0)
-                    progress.Report(string.Join(", ", now));
+                    progress.Report($"waiting: {string.Join(", ", now)}");
                 missing = now;
                 return now.Count == 0;
             },

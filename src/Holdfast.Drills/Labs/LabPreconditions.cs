@@ -9,13 +9,15 @@ public static class LabPreconditions
         ("etcd", "etcd-server"), ("patroni", "patroni python3-etcd"), ("haproxy", "haproxy"), ("find", "findutils"),
     ];
 
+    private static readonly string[] ProgramsOfTheAttempt = ["setsid", "unshare", "ip", "nft"];
+
     public static async Task<IReadOnlyList<MissingPrecondition>> CheckAsync(LabOptions options, CancellationToken cancellation)
     {
         if (!OperatingSystem.IsLinux())
             return [new("Linux, whose network namespaces are the zones of the lab", "Run Holdfast on a Linux machine; `check` and the reports work anywhere.")];
         List<MissingPrecondition> missing =
         [
-            .. Programs.Where(entry => !IsOnPath(entry.Program)).Select(entry => new MissingPrecondition($"the program '{entry.Program}'", $"apt-get install {entry.Package}")),
+            .. Programs.Where(entry => !ProgramPath.Holds(entry.Program)).Select(entry => new MissingPrecondition($"the program '{entry.Program}'", $"apt-get install {entry.Package}")),
             .. FindMissingFiles(options),
         ];
         if (options.Root.Length > LabOptions.RootLengthLimit || !Path.IsPathRooted(options.Root))
@@ -25,7 +27,7 @@ public static class LabPreconditions
                 $"Set {LabOptions.RootVariable} to a shorter path: a Unix socket below it must fit in 107 bytes."));
         }
 
-        if (await FindMissingPrivilegeAsync(missing, cancellation) is { } privilege)
+        if (await FindMissingPrivilegeAsync(cancellation) is { } privilege)
             missing.Add(privilege);
         return missing;
     }
@@ -38,13 +40,13 @@ public static class LabPreconditions
             yield return new("the user 'postgres', as whom the database nodes run", "apt-get install postgresql-common");
     }
 
-    private static async Task<MissingPrecondition?> FindMissingPrivilegeAsync(List<MissingPrecondition> missing, CancellationToken cancellation)
+    private static async Task<MissingPrecondition?> FindMissingPrivilegeAsync(CancellationToken cancellation)
     {
         const string What = "the privilege to make network and process namespaces";
         const string Remedy = "Run with sudo (in a container: with the capabilities SYS_ADMIN and NET_ADMIN, and a kernel with bridge, veth and nftables)";
         if (!Environment.IsPrivilegedProcess)
             return new(What + " (this process is not root)", Remedy + ".");
-        if (missing.Exists(entry => entry.What.Contains("'ip'", StringComparison.Ordinal) || entry.What.Contains("'unshare'", StringComparison.Ordinal) || entry.What.Contains("'nft'", StringComparison.Ordinal)))
+        if (!ProgramsOfTheAttempt.All(ProgramPath.Holds))
             return null;
         // Being root says little inside a container: try it, in namespaces that vanish with the attempt.
         var attempt = await ExternalCommand.RunAsync(
@@ -53,11 +55,4 @@ public static class LabPreconditions
             cancellation);
         return attempt.Succeeded ? null : new(What, $"{Remedy}. The kernel said: {attempt.Error.Trim()}");
     }
-
-    private static bool IsOnPath(string program) => FindProgram(program) is not null;
-
-    private static string? FindProgram(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries)
-            .Select(directory => Path.Combine(directory, program))
-            .FirstOrDefault(File.Exists);
 }

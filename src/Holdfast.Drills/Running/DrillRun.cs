@@ -105,8 +105,9 @@ internal sealed class DrillRun(RunningLab lab, Scenario scenario, Workload workl
             options.RecoveryLimit,
             options.PollInterval,
             cancellation);
+        // Its timeline is still the old one in this moment; the rows read back say which one they were written on.
         if (successor is not null)
-            Record(DrillMilestone.NewPrimary, $"{successor.Name}, timeline {successor.Timeline}");
+            Record(DrillMilestone.NewPrimary, successor.Name);
         workload.ResetStreaks();
         await clock.UntilAsync(
             _ => Task.FromResult(workload.IsBroken || workload.Drivers.All(driver => driver.Streak >= options.SustainedOperations)),

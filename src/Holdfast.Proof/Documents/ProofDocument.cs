@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using Holdfast.Drills.Running;
 using Holdfast.Estate.Reading;
 using Holdfast.Estate.Values;
 using Holdfast.Proof.Running;
@@ -30,7 +29,7 @@ public static class ProofDocument
         },
         ["verdicts"] = new JsonArray([.. result.Verdicts.Select(VerdictOf)]),
         ["standIn"] = StandIn.Of(result),
-        ["drills"] = new JsonArray([.. result.Drills.Select(DrillOf)]),
+        ["drills"] = new JsonArray([.. result.Drills.Select(DrillDocument.Of)]),
     };
 
     /// <summary>The word for an outcome, the same in every format.</summary>
@@ -77,46 +76,7 @@ public static class ProofDocument
         },
     };
 
-    private static JsonNode DrillOf(DrillReport drill) => new JsonObject
-    {
-        ["scenario"] = drill.Scenario,
-        ["status"] = drill.Status is DrillStatus.Executed ? "executed" : "not executed",
-        ["reason"] = drill.Reason,
-        ["startedAt"] = drill.StartedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
-        ["durationSeconds"] = Seconds(drill.Duration),
-        ["redundancyRestoredAfterSeconds"] = drill.RedundancyRestoredAfter is { } restored ? Seconds(restored) : null,
-        ["timelines"] = new JsonArray([.. drill.Timelines.Select(timeline => (JsonNode)timeline)]),
-        ["events"] = new JsonArray([.. drill.Events.Select(happened => (JsonNode)new JsonObject
-        {
-            ["atSeconds"] = Seconds(happened.At),
-            ["what"] = DrillWords.Of(happened.Milestone),
-            ["detail"] = happened.Detail,
-        })]),
-        ["streams"] = new JsonArray([.. drill.Streams.Select(StreamOf)]),
-    };
-
-    private static JsonNode StreamOf(StreamMeasurement measurement) => new JsonObject
-    {
-        ["process"] = measurement.Stream.Process,
-        ["store"] = measurement.Stream.Store,
-        ["acknowledged"] = measurement.Verdict.Acknowledged,
-        ["failed"] = measurement.Verdict.Failed,
-        ["unknown"] = measurement.Verdict.Unknown,
-        ["unknownPresent"] = measurement.Verdict.UnknownPresent,
-        ["unknownAbsent"] = measurement.Verdict.UnknownAbsent,
-        ["lost"] = measurement.Verdict.Lost,
-        ["resurrected"] = measurement.Verdict.Resurrected,
-        ["duplicated"] = measurement.Verdict.Duplicated,
-        ["torn"] = measurement.Verdict.Torn,
-        ["foreign"] = measurement.Verdict.Foreign,
-        ["recovered"] = measurement.Verdict.Recovered,
-        ["writeGapSeconds"] = Seconds(measurement.Verdict.WriteGap),
-        ["usualSpacingSeconds"] = Seconds(measurement.Verdict.UsualSpacing),
-        ["lostWindowSeconds"] = Seconds(measurement.Verdict.LostWindow),
-        ["lostAgeSeconds"] = Seconds(measurement.Verdict.LostAge),
-    };
-
     private static int Count(ProofResult result, ProofOutcome outcome) => result.Verdicts.Count(verdict => verdict.Outcome == outcome);
 
-    private static double Seconds(TimeSpan span) => Math.Round(span.TotalSeconds, 3);
+    internal static double Seconds(TimeSpan span) => Math.Round(span.TotalSeconds, 3);
 }

@@ -27,7 +27,7 @@ public sealed class HelpTests
         if (command.Length == 0 || command.Contains(' ', StringComparison.Ordinal))
             return;
 
-        Assert.Contains($"\n    holdfast {command}", (await CommandRun.OfAsync(command, "--help")).Output, StringComparison.Ordinal);
+        Assert.Contains($"\n  holdfast {command}", (await CommandRun.OfAsync(command, "--help")).Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,11 +29,8 @@ internal sealed class LayoutBuilder
     public (IReadOnlyList<LayoutBand> Bands, IReadOnlyList<LayoutLink> Links) Build()
     {
         PlaceNodes();
-        foreach (var edge in VisibleEdges.Of(graph))
-        {
-            if (edge.Kind != GraphEdgeKind.BufferedBy)
-                Join(edge);
-        }
+        foreach (var edge in new VisiblePart(graph).Edges)
+            Join(edge);
 
         foreach (var ((_, target), passage) in passages)
             Add(new LayoutLink(passage, target, GraphEdgeKind.Uses, passageLevels[passage]));

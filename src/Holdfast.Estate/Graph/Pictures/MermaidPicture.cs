@@ -8,6 +8,12 @@ namespace Holdfast.Estate.Graph.Pictures;
 /// <summary>The dependency graph as a Mermaid flowchart, for a page of documentation or a pull request.</summary>
 public static class MermaidPicture
 {
+    /// <summary>The longest text that viewers draw unless they are set up otherwise (Mermaid's <c>maxTextSize</c>).</summary>
+    public const int LongestDrawn = 50_000;
+
+    /// <summary>The most edges that viewers draw unless they are set up otherwise (Mermaid's <c>maxEdges</c>).</summary>
+    public const int MostEdgesDrawn = 500;
+
     /// <summary>Draws a graph, or the part of it that <see cref="DependencyGraph.Below"/> gives.</summary>
     /// <param name="estate">The estate that the graph was built from.</param>
     /// <param name="graph">What to draw.</param>
@@ -16,25 +22,28 @@ public static class MermaidPicture
         ArgumentNullException.ThrowIfNull(estate);
         ArgumentNullException.ThrowIfNull(graph);
         var text = new StringBuilder();
+        // Without a width of its own, a viewer breaks the second line of most nodes.
+        text.Append("%%{init: {\"flowchart\": {\"wrappingWidth\": 400}}}%%\n");
         text.Append("flowchart LR\n");
-        var identifiers = new Dictionary<string, string>(graph.Nodes.Count, StringComparer.Ordinal);
-        foreach (var node in graph.Nodes)
+        var part = new VisiblePart(graph);
+        var identifiers = new Dictionary<string, string>(part.Nodes.Count, StringComparer.Ordinal);
+        foreach (var node in part.Nodes)
             identifiers.Add(node.Name, $"n{identifiers.Count}");
 
-        AppendGroups(text, estate, graph, identifiers);
-        foreach (var edge in VisibleEdges.Of(graph))
+        AppendGroups(text, estate, part.Nodes, identifiers);
+        foreach (var edge in part.Edges)
             text.Append($"  {identifiers[edge.Source.Name]} {Arrow(edge.Kind)} {identifiers[edge.Target.Name]}\n");
-        AppendClasses(text, estate, graph, identifiers);
+        AppendClasses(text, part.Nodes, StrictestCriticality.Of(estate, graph), identifiers);
         return text.ToString();
     }
 
     private static void AppendGroups(
-        StringBuilder text, EstateModel estate, DependencyGraph graph, Dictionary<string, string> identifiers)
+        StringBuilder text, EstateModel estate, IReadOnlyList<GraphNode> nodes, Dictionary<string, string> identifiers)
     {
-        var byTenant = graph.Nodes.Any(node => node.Tenant is not null);
+        var byTenant = nodes.Any(node => node.Tenant is not null);
         var groups = byTenant
-            ? graph.Nodes.GroupBy(node => node.Tenant ?? estate.Estate.Text).OrderBy(group => group.First().Tenant, StringComparer.Ordinal)
-            : graph.Nodes.GroupBy(node => Heading(node.Kind)).Order(Comparer<IGrouping<string, GraphNode>>.Create(ByKind));
+            ? nodes.GroupBy(node => node.Tenant ?? estate.Estate.Text).OrderBy(group => group.First().Tenant, StringComparer.Ordinal)
+            : nodes.GroupBy(node => Heading(node.Kind)).Order(Comparer<IGrouping<string, GraphNode>>.Create(ByKind));
         var number = 0;
         foreach (var group in groups)
         {
@@ -54,7 +63,7 @@ public static class MermaidPicture
         one.First().Kind.CompareTo(other.First().Kind);
 
     private static void AppendClasses(
-        StringBuilder text, EstateModel estate, DependencyGraph graph, Dictionary<string, string> identifiers)
+        StringBuilder text, IReadOnlyList<GraphNode> nodes, Dictionary<string, Criticality> levels, Dictionary<string, string> identifiers)
     {
         // Fill, line and text are all set: a viewer's own theme, light or dark, then changes none of them alone.
         text.Append("  classDef missionCritical fill:#fde2e1,stroke:#b42318,color:#1f2328,stroke-width:2px\n");
@@ -62,8 +71,7 @@ public static class MermaidPicture
         text.Append("  classDef important fill:#dbeafe,stroke:#1d4ed8,color:#1f2328\n");
         text.Append("  classDef deferrable fill:#eceff3,stroke:#57606a,color:#1f2328\n");
         text.Append("  classDef unused fill:#ffffff,stroke:#8c959f,color:#57606a,stroke-dasharray:4 3\n");
-        var levels = StrictestCriticality.Of(estate, graph);
-        foreach (var level in graph.Nodes.GroupBy(node => ClassOf(levels, node)).OrderBy(level => level.Key, StringComparer.Ordinal))
+        foreach (var level in nodes.GroupBy(node => ClassOf(levels, node)).OrderBy(level => level.Key, StringComparer.Ordinal))
             text.Append($"  class {string.Join(',', level.Select(node => identifiers[node.Name]))} {level.Key}\n");
     }
 
@@ -91,7 +99,6 @@ public static class MermaidPicture
     {
         GraphEdgeKind.Uses => "-->",
         GraphEdgeKind.ReplicaOf => "-. replica of .->",
-        GraphEdgeKind.BufferedBy => "-. kept by .->",
         _ => "-. restored with .-",
     };
 

@@ -15,11 +15,13 @@ public sealed class DrillAnalysisTests
     public void A_gap_with_a_new_primary_on_a_new_timeline_is_a_drill() =>
         Assert.Null(Reason(gapMs: 3000, seen: true, "00000001", "00000002"));
 
+#pragma warning disable format // an aligned table
     [Theory]
     [InlineData(3000, true,  "00000001", "timeline")]
     [InlineData(3000, false, "00000002", "No other primary")]
     [InlineData(60,   true,  "00000002", "No stream saw an outage")]
     [InlineData(450,  true,  "00000002", "No stream saw an outage")]
+#pragma warning restore format
     public void A_run_without_a_visible_failover_was_not_a_drill(int gapMs, bool seen, string timeline, string reason) =>
         Assert.Contains(reason, Reason(gapMs, seen, timeline), StringComparison.Ordinal);
 

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using Holdfast.Drills.Running;
+using static Holdfast.Proof.Documents.ProofDocument;
+
+namespace Holdfast.Proof.Documents;
+
+/// <summary>One drill as a document for machines: part of a proof, and what <c>holdfast drill run --format json</c> writes.</summary>
+public static class DrillDocument
+{
+    public static JsonNode Of(DrillReport drill) => new JsonObject
+    {
+        ["scenario"] = drill.Scenario,
+        ["status"] = drill.Status is DrillStatus.Executed ? "executed" : "not executed",
+        ["reason"] = drill.Reason,
+        ["startedAt"] = drill.StartedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
+        ["durationSeconds"] = Seconds(drill.Duration),
+        ["redundancyRestoredAfterSeconds"] = drill.RedundancyRestoredAfter is { } restored ? Seconds(restored) : null,
+        ["timelines"] = new JsonArray([.. drill.Timelines.Select(timeline => (JsonNode)timeline)]),
+        ["events"] = new JsonArray([.. drill.Events.Select(happened => (JsonNode)new JsonObject
+        {
+            ["atSeconds"] = Seconds(happened.At),
+            ["what"] = DrillWords.Of(happened.Milestone),
+            ["detail"] = happened.Detail,
+        })]),
+        ["streams"] = new JsonArray([.. drill.Streams.Select(StreamOf)]),
+    };
+
+    private static JsonNode StreamOf(StreamMeasurement measurement) => new JsonObject
+    {
+        ["process"] = measurement.Stream.Process,
+        ["store"] = measurement.Stream.Store,
+        ["acknowledged"] = measurement.Verdict.Acknowledged,
+        ["failed"] = measurement.Verdict.Failed,
+        ["unknown"] = measurement.Verdict.Unknown,
+        ["unknownPresent"] = measurement.Verdict.UnknownPresent,
+        ["unknownAbsent"] = measurement.Verdict.UnknownAbsent,
+        ["lost"] = measurement.Verdict.Lost,
+        ["resurrected"] = measurement.Verdict.Resurrected,
+        ["duplicated"] = measurement.Verdict.Duplicated,
+        ["torn"] = measurement.Verdict.Torn,
+        ["foreign"] = measurement.Verdict.Foreign,
+        ["recovered"] = measurement.Verdict.Recovered,
+        ["writeGapSeconds"] = Seconds(measurement.Verdict.WriteGap),
+        ["usualSpacingSeconds"] = Seconds(measurement.Verdict.UsualSpacing),
+        ["lostWindowSeconds"] = Seconds(measurement.Verdict.LostWindow),
+        ["lostAgeSeconds"] = Seconds(measurement.Verdict.LostAge),
+    };
+}
