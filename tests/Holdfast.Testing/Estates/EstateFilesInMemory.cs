@@ -1,4 +1,3 @@
-using System.IO.Enumeration;
 using System.Text;
 using Holdfast.Estate.Reading;
 
@@ -33,19 +32,11 @@ public sealed class EstateFilesInMemory : IEstateFiles
         return
         [
             .. files.Keys
-                .Where(path => path.StartsWith(start, StringComparison.Ordinal) && IsMatch(path[start.Length..], namePattern))
+                .Where(path => path.StartsWith(start, StringComparison.Ordinal) && !path[start.Length..].Contains('/', StringComparison.Ordinal))
+                .Where(path => FilePattern.Matches(path[start.Length..], namePattern))
                 .Order(StringComparer.Ordinal),
         ];
     }
 
     private bool IsFolder(string path) => path.Length == 0 || files.Keys.Any(file => file.StartsWith(path + "/", StringComparison.Ordinal));
-
-    // A star stands for any characters of a name, and every other character for itself, a question mark and a backslash included.
-    private static bool IsMatch(string name, string pattern)
-    {
-        if (name.Contains('/', StringComparison.Ordinal))
-            return false;
-        var literal = pattern.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("?", "\\?", StringComparison.Ordinal);
-        return FileSystemName.MatchesSimpleExpression(literal, name, ignoreCase: false);
-    }
 }

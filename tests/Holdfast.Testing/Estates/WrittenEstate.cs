@@ -106,7 +106,8 @@ public sealed partial class WrittenEstate
             }
 
             text.Append(letter);
-            (line, column) = letter == '\n' ? (line + 1, 1) : (line, column + 1);
+            // A byte order mark is no part of the text.
+            (line, column) = letter switch { '\n' => (line + 1, 1), '\uFEFF' => (line, column), _ => (line, column + 1) };
         }
 
         return text.ToString();
@@ -115,6 +116,7 @@ public sealed partial class WrittenEstate
     private static string Rest(string text)
     {
         var rest = new StringBuilder();
+        text = text.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal);
         foreach (var (key, value) in new[] { ("estate", "estate-of-a-test"), ("owner", "team@example.com"), ("tenancy", "dedicated") })
         {
             if (!Has(text, key))
@@ -131,8 +133,7 @@ public sealed partial class WrittenEstate
     }
 
     private static bool Has(string text, string section) =>
-        text.StartsWith(section + ":", StringComparison.Ordinal) || text.Contains("\n" + section + ":", StringComparison.Ordinal)
-        || text.Contains("«" + section, StringComparison.Ordinal);
+        text.StartsWith(section + ":", StringComparison.Ordinal) || text.Contains("\n" + section + ":", StringComparison.Ordinal);
 
     private static IEnumerable<string> Declared(string text) =>
         from Match section in Section().Matches(text)
@@ -142,6 +143,6 @@ public sealed partial class WrittenEstate
     [GeneratedRegex(@"^(workloads|stores|partners):[ ]*\n(?<body>([ #].*\n?|\n)*)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Section();
 
-    [GeneratedRegex("^  «?(?<name>[a-z0-9-]+)»?:", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^  (?<name>[a-z0-9-]+):", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex NameBelow();
 }
