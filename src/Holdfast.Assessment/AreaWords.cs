@@ -29,6 +29,7 @@ public static class AreaWords
         Area.RecoveryIndependence => "Independence of the recovery path",
         Area.Cost => "Cost",
         Area.AiReadiness => "AI readiness",
+        Area.Waivers => "Waivers",
         _ => throw new InvalidOperationException($"The area {area} has no name for people."),
     };
 }

@@ -13,6 +13,7 @@ internal static class CommandLine
         {
             Commands.ProveCommand.Create(console),
             Commands.CheckCommand.Create(console),
+            Commands.AssessCommand.Create(console),
             Commands.GraphCommand.Create(console),
             Commands.SchemaCommand.Create(console),
             Commands.DrillCommand.Create(console),

@@ -26,4 +26,16 @@ public sealed class Fault_beyond_its_lab(LabGround ground)
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => new BlastRadius(lab, LabZone.OfNodes[0]).KillAsync(neighbour, TestContext.Current.CancellationToken));
     }
+
+    [Fact]
+    public async Task Leaves_no_shared_memory_behind_because_that_of_a_node_is_its_own()
+    {
+        var lab = await ground.ShareLabAsync(LabProfile.Synchronous);
+        var first = await new BlastRadius(lab, LabZone.OfNodes[0]).FindFirstProcessAsync(TestContext.Current.CancellationToken);
+
+        string[] ofNode = [.. Directory.EnumerateFiles($"/proc/{first}/root/dev/shm").Select(path => Path.GetFileName(path))];
+
+        Assert.NotEmpty(ofNode);
+        Assert.DoesNotContain(ofNode, name => File.Exists(Path.Combine("/dev/shm", name)));
+    }
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 using Holdfast.Drills.Labs;
+using Holdfast.Testing;
+using Xunit;
 
 namespace Holdfast.EndToEnd.Tests;
 
@@ -36,9 +38,23 @@ internal sealed class HoldfastProcess : IDisposable
 
     public static HoldfastProcess StartUnder(LabOptions options, string[] command)
     {
-        var start = new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            // The sample estate is found from here.
+            WorkingDirectory = RepositoryRoot.Path,
+        };
         start.Environment[LabOptions.RootVariable] = options.Root;
         return new HoldfastProcess(Process.Start(start) ?? throw new InvalidOperationException("holdfast did not start."));
+    }
+
+    /// <summary>Waits until it has said the words; one that ends without them fails the test at once, with what it said instead.</summary>
+    public async Task SaysAsync(string words, TimeSpan limit, CancellationToken cancellation)
+    {
+        await Eventually.HoldsAsync($"holdfast says '{words}'", limit, () => Said.Contains(words, StringComparison.Ordinal) || process.HasExited, cancellation);
+        Assert.Contains(words, Said, StringComparison.Ordinal);
     }
 
     public void Kill() => process.Kill();

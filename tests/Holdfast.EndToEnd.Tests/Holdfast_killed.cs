@@ -12,7 +12,7 @@ public sealed class Holdfast_killed(LabGround ground) : IClassFixture<LabGround>
     {
         ground.Require();
         using var holdfast = HoldfastProcess.Start(ground.Options, "drill", "run", "node-loss");
-        await Eventually.HoldsAsync("the fault is injected", TimeSpan.FromSeconds(60), () => holdfast.Said.Contains("fault injected", StringComparison.Ordinal), Cancellation);
+        await holdfast.SaysAsync("fault injected", TimeSpan.FromSeconds(60), Cancellation);
         var id = Assert.Single(LabInventory.List(ground.Options)).Id;
 
         holdfast.Kill();
@@ -25,7 +25,7 @@ public sealed class Holdfast_killed(LabGround ground) : IClassFixture<LabGround>
     {
         ground.Require();
         using var holdfast = HoldfastProcess.Start(ground.Options, "drill", "run", "database-crash");
-        await Eventually.HoldsAsync("nodes are starting", TimeSpan.FromSeconds(30), () => holdfast.Said.Contains("no primary", StringComparison.Ordinal), Cancellation);
+        await holdfast.SaysAsync("no primary", TimeSpan.FromSeconds(30), Cancellation);
         var lab = Assert.Single(LabInventory.List(ground.Options));
         Assert.Equal(LabState.InUse, lab.State);
         var guardian = Assert.Single(LabTraces.FindProcesses(lab.Directory), process => process.CommandLine.Contains("guardian.sh", StringComparison.Ordinal));

@@ -17,7 +17,7 @@ public sealed class Lab_interrupted(LabGround ground) : IClassFixture<LabGround>
     {
         ground.Require();
         using var holdfast = HoldfastProcess.Start(ground.Options, "lab", "up");
-        await Eventually.HoldsAsync(moment, TimeSpan.FromSeconds(30), () => holdfast.Said.Contains(moment, StringComparison.Ordinal), Cancellation);
+        await holdfast.SaysAsync(moment, TimeSpan.FromSeconds(30), Cancellation);
         var id = Assert.Single(LabInventory.List(ground.Options)).Id;
 
         await holdfast.InterruptAsync(Cancellation);

@@ -25,4 +25,5 @@ public enum Area
     RecoveryIndependence,
     Cost,
     AiReadiness,
+    Waivers,
 }

@@ -24,11 +24,13 @@ internal sealed class LabLauncher(LabPaths paths)
 
     /// <remarks>
     /// Patroni is process 1 of a process namespace of its own. Otherwise a killed postmaster stays a zombie and Patroni takes it for
-    /// alive; and killing process 1 ends the whole node at once. The namespace of its own for System V memory lets that go too.
+    /// alive; and killing process 1 ends the whole node at once. Shared memory of both kinds is the node's own, or a killed database
+    /// would leave its segments on the host: System V by the namespace, POSIX by a /dev/shm that nobody else sees.
     /// </remarks>
     public async Task<LabComponent> StartNodeAsync(LabZone zone, CancellationToken cancellation) =>
         await StartAsync(zone.Name, zone, [
             "unshare", "--pid", "--ipc", "--fork", "--mount-proc", "--kill-child=SIGKILL",
+            "sh", "-c", "mount -t tmpfs -o size=256m tmpfs /dev/shm && exec \"$@\"", zone.Name,
             .. AsPostgres, "env", $"HOME={paths.Node(zone)}", "PYTHONUNBUFFERED=1", "patroni", paths.NodeConfiguration(zone),
         ], cancellation);
 

@@ -5,7 +5,7 @@ public static class LabPreconditions
 {
     private static readonly (string Program, string Package)[] Programs =
     [
-        ("ip", "iproute2"), ("unshare", "util-linux"), ("setsid", "util-linux"), ("setpriv", "util-linux"), ("nft", "nftables"),
+        ("ip", "iproute2"), ("unshare", "util-linux"), ("setsid", "util-linux"), ("setpriv", "util-linux"), ("mount", "mount"), ("nft", "nftables"),
         ("etcd", "etcd-server"), ("patroni", "patroni python3-etcd"), ("haproxy", "haproxy"), ("find", "findutils"),
     ];
 

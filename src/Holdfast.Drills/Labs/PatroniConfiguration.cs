@@ -29,8 +29,6 @@ internal static class PatroniConfiguration
           parameters:
             # A network namespace does not separate Unix sockets: with a common directory the second node would not start.
             unix_socket_directories: {paths.Node(zone)}
-            # In the data directory, not in /dev/shm: a killed node must leave nothing outside the lab.
-            dynamic_shared_memory_type: mmap
           pg_hba:
           - local all all scram-sha-256
           - host replication replicator 10.77.0.0/24 scram-sha-256

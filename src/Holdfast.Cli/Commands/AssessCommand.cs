@@ -1,0 +1,93 @@
+using System.CommandLine;
+using Holdfast.Assessment;
+using Holdfast.Assessment.Planning;
+using Holdfast.Assessment.Reports;
+using Holdfast.Assessment.Rules;
+using Holdfast.Cli.Output;
+using Holdfast.Estate.Reading;
+
+namespace Holdfast.Cli.Commands;
+
+/// <summary><c>holdfast assess</c>: asks every rule of an estate and says what to do about the gaps.</summary>
+internal static class AssessCommand
+{
+    public static Command Create(CliConsole console)
+    {
+        var path = EstateArgument.Path();
+        var environment = EstateArgument.Environment();
+        var format = FormatOption.Of("text", "json");
+        var explain = new Option<string?>("--explain") { Description = "Explain one rule instead: what it asks, why, and what to do.", HelpName = "REF" };
+        var failOn = SeverityOption();
+        var baseline = new Option<FileInfo?>("--baseline")
+        {
+            Description = "Report only what an earlier result (--format json) does not have.",
+            HelpName = "FILE",
+        };
+        var today = new Option<DateOnly?>("--today") { Description = "Judge as on this day: what will have expired?", HelpName = "DATE" };
+        var roadmap = new Option<bool>("--roadmap") { Description = "Order the findings into phases, and the processes into waves of migration." };
+        var command = new Verb("assess",
+            "Find the gaps of an estate before they cost minutes.",
+            $"""
+            Asks {RuleSet.All.Count} rules of the estate as it is written: what is wrong in it, and what is missing from it. Each finding says what it
+            means for a business process and what to write instead. A waiver accepts a gap for a time; it improves no figure.
+
+            Without --environment: {AssessedView.PreferredEnvironment}, where there is one. --environment all assesses every environment.
+            Exit code 0: nothing of the severity given by --fail-on stands without a waiver. 1: something does.
+
+            Examples:
+              holdfast assess
+              holdfast assess --explain HF2201
+              holdfast assess estate.yaml --roadmap
+              holdfast assess estate.yaml --format json > baseline.json
+              holdfast assess estate.yaml --baseline baseline.json --fail-on warning
+            """)
+        {
+            path, environment, format, explain, failOn, baseline, roadmap, today,
+        };
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(explain) is { } reference)
+                return RuleExplanation.Write(reference, console);
+            if (!BaselineFile.TryRead(parsed.GetValue(baseline), console, out var known))
+                return ExitCode.InputOutput;
+            var views = AssessedView.Read(parsed.GetValue(path), parsed.GetValue(environment), parsed.GetValue(today) ?? Today(), console);
+            if (views.Count == 0)
+                return ExitCode.Failed;
+
+            var report = Assessor.Assess([.. views.Select(view => view.Estate)]);
+            if (known is not null)
+                report = report with { Findings = [.. report.Findings.Where(finding => !known.Knows(finding))] };
+            var plan = parsed.GetValue(roadmap) ? Roadmap.Of(report, views[0].Estate) : null;
+            Write(parsed.GetValue(format)!, report, plan, views[0].Reading, console);
+            return report.Fails(parsed.GetValue(failOn)) ? ExitCode.Failed : ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static void Write(string format, AssessmentReport report, Roadmap? roadmap, EstateReading reading, CliConsole console)
+    {
+        var places = reading.Places ?? throw new InvalidOperationException("An estate that was assessed was read.");
+        switch (format)
+        {
+            case "json":
+                console.Output.Write(Json.Text(JsonReport.Of(report, places, roadmap)));
+                break;
+            default:
+                AssessmentAsText.Write(report, roadmap, reading, places, console);
+                break;
+        }
+    }
+
+    private static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
+    private static Option<Severity> SeverityOption()
+    {
+        var option = new Option<Severity>("--fail-on")
+        {
+            Description = "The lowest severity that makes the command fail: error, warning or note.",
+            HelpName = "error|warning|note",
+            DefaultValueFactory = _ => Severity.Error,
+        };
+        return option;
+    }
+}
