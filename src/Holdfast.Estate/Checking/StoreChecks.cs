@@ -39,5 +39,15 @@ internal static class StoreChecks
             yield return "pooler";
         if (!isDatabase && store.ReplicaOf is not null)
             yield return "replicaOf";
+        if (!isDatabase && store.Parameters is not null)
+            yield return "parameters";
+        if (!isDatabase && store.Failover is not null)
+            yield return "failover";
+        if (store.Engine.Kind != StoreEngineKind.Blob && store.Versioning is not null)
+            yield return "versioning";
+        if (store.Engine.Kind != StoreEngineKind.Redis && store.Persistence is not null)
+            yield return "persistence";
+        if (store.Engine.Kind != StoreEngineKind.Redis && store.Eviction is not null)
+            yield return "eviction";
     }
 }
