@@ -1,14 +1,17 @@
 namespace Holdfast.Estate.Model;
 
-/// <summary>From where a store can be reached.</summary>
-public enum NetworkAccess
+/// <summary>What may talk to what.</summary>
+public sealed record NetworkAccess
 {
-    /// <summary>Through a private endpoint in the estate's network.</summary>
-    PrivateEndpoint,
+    /// <summary>From where stores can be reached.</summary>
+    public StoreExposure? Stores { get; init; }
 
-    /// <summary>It stands in a subnet of the estate's network; it cannot leave it, and its backups restore only into such subnets.</summary>
-    DelegatedSubnet,
+    /// <summary>Which traffic passes between pods.</summary>
+    public TrafficPolicy? Inside { get; init; }
 
-    /// <summary>From the internet, behind a firewall.</summary>
-    Public,
+    /// <summary>Which traffic leaves for partners and the internet.</summary>
+    public TrafficPolicy? Outbound { get; init; }
+
+    /// <summary>Whether the flows of the virtual networks are logged and analysed.</summary>
+    public bool FlowLogs { get; init; }
 }

@@ -6,7 +6,7 @@ namespace Holdfast.Estate.Model;
 public sealed record StoreNetwork
 {
     /// <summary>From where.</summary>
-    public required NetworkAccess Access { get; init; }
+    public required StoreAccess Access { get; init; }
 
     /// <summary>The regions whose virtual networks are linked to the store's private DNS zone, and so can resolve its name.</summary>
     public IReadOnlyList<Name> DnsLinks { get; init; } = [];

@@ -25,7 +25,7 @@ internal sealed class PrivateNameRule : Rule
         var regions = azure.Recovery is { } recovery ? new[] { azure.Region, recovery.Region } : [azure.Region];
         foreach (var store in Databases.All(estate))
         {
-            if (store.Network is not { Access: NetworkAccess.PrivateEndpoint or NetworkAccess.DelegatedSubnet } network || !estate.IsCritical(store.Name))
+            if (store.Network is not { Access: StoreAccess.PrivateEndpoint or StoreAccess.DelegatedSubnet } network || !estate.IsCritical(store.Name))
                 continue;
             var unlinked = regions.Except(network.DnsLinks).Select(region => region.Text).ToList();
             if (unlinked.Count > 0)
