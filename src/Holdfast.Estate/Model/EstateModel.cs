@@ -42,6 +42,9 @@ public sealed record EstateModel
     /// <summary>Where data lives.</summary>
     public IReadOnlyDictionary<string, Store> Stores { get; init; } = Named.None<Store>();
 
+    /// <summary>The vault that keeps copies of stores and of what runs them.</summary>
+    public BackupVault? BackupVault { get; init; }
+
     /// <summary>The outside parties that processes depend on.</summary>
     public IReadOnlyDictionary<string, Partner> Partners { get; init; } = Named.None<Partner>();
 
