@@ -23,6 +23,7 @@ internal static class AssessCommand
             Description = "Report only what an earlier result (--format json) does not have.",
             HelpName = "FILE",
         };
+        var today = new Option<DateOnly?>("--today") { Description = "Judge as on this day: what will have expired?", HelpName = "DATE" };
         var roadmap = new Option<bool>("--roadmap") { Description = "Order the findings into phases, and the processes into waves of migration." };
         var command = new Verb("assess",
             "Find the gaps of an estate before they cost minutes.",
@@ -41,7 +42,7 @@ internal static class AssessCommand
               holdfast assess estate.yaml --baseline baseline.json --fail-on warning
             """)
         {
-            path, environment, format, explain, failOn, baseline, roadmap,
+            path, environment, format, explain, failOn, baseline, roadmap, today,
         };
         command.SetAction(parsed =>
         {
@@ -49,7 +50,7 @@ internal static class AssessCommand
                 return RuleExplanation.Write(reference, console);
             if (!BaselineFile.TryRead(parsed.GetValue(baseline), console, out var known))
                 return ExitCode.InputOutput;
-            var views = AssessedView.Read(parsed.GetValue(path), parsed.GetValue(environment), console);
+            var views = AssessedView.Read(parsed.GetValue(path), parsed.GetValue(environment), parsed.GetValue(today) ?? Today(), console);
             if (views.Count == 0)
                 return ExitCode.Failed;
 
@@ -76,6 +77,8 @@ internal static class AssessCommand
                 break;
         }
     }
+
+    private static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     private static Option<Severity> SeverityOption()
     {
