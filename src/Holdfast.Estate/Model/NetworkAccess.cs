@@ -3,8 +3,8 @@ namespace Holdfast.Estate.Model;
 /// <summary>What may talk to what.</summary>
 public sealed record NetworkAccess
 {
-    /// <summary>From where stores can be reached.</summary>
-    public StoreExposure? Stores { get; init; }
+    /// <summary>From where stores can be reached, unless a store says otherwise.</summary>
+    public StoreAccess? Stores { get; init; }
 
     /// <summary>Which traffic passes between pods.</summary>
     public TrafficPolicy? Inside { get; init; }
