@@ -29,6 +29,9 @@ public sealed record EstateModel
     /// <summary>The organisations that share the platform, with their quotas.</summary>
     public IReadOnlyDictionary<string, Tenant> Tenants { get; init; } = Named.None<Tenant>();
 
+    /// <summary>What keeps the tenants of a shared platform from harming one another.</summary>
+    public Sharing? Sharing { get; init; }
+
     /// <summary>The business processes: what the business feels when something fails.</summary>
     [NotEmpty]
     public required IReadOnlyDictionary<string, BusinessProcess> Processes { get; init; }
@@ -48,11 +51,17 @@ public sealed record EstateModel
     /// <summary>Identity, secrets and certificates.</summary>
     public Security? Security { get; init; }
 
+    /// <summary>How what is written in repositories becomes what runs.</summary>
+    public GitOps? Gitops { get; init; }
+
     /// <summary>How changes reach production.</summary>
     public Release? Release { get; init; }
 
     /// <summary>Where logs and metrics go and how long they stay.</summary>
     public Observability? Observability { get; init; }
+
+    /// <summary>Data that is kept and prepared for forecasts, by name.</summary>
+    public IReadOnlyDictionary<string, ForecastData> Forecasting { get; init; } = Named.None<ForecastData>();
 
     /// <summary>The environments: each an overlay over everything above, never a copy.</summary>
     public IReadOnlyDictionary<string, DeploymentEnvironment> Environments { get; init; } = Named.None<DeploymentEnvironment>();

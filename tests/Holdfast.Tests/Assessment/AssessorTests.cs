@@ -1,5 +1,4 @@
 using Holdfast.Assessment;
-using Holdfast.Assessment.Reports;
 using Holdfast.Assessment.Rules;
 using Holdfast.Estate.Model;
 using Xunit;
