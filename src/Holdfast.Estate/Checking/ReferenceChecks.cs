@@ -12,6 +12,9 @@ internal static class ReferenceChecks
     /// <summary>Beyond this many unknown names, guessing what was meant costs more than it helps.</summary>
     private const int MostGuesses = 50;
 
+    /// <summary>Words of Odoo, not names of parts: nobody means one of them elsewhere.</summary>
+    private const string OdooRoles = "odoo-roles";
+
     public static IEnumerable<Diagnostic> Check(BoundEstate bound)
     {
         var sections = SectionsOf(bound.Estate);
@@ -20,7 +23,7 @@ internal static class ReferenceChecks
         {
             if (reference.Sections.Any(section => sections[section].Contains(reference.Name)))
                 continue;
-            var elsewhere = sections.FirstOrDefault(section => section.Value.Contains(reference.Name)).Key;
+            var elsewhere = sections.FirstOrDefault(section => section.Key != OdooRoles && section.Value.Contains(reference.Name)).Key;
             if (elsewhere is not null)
             {
                 yield return ReferenceDiagnostics.NameOfWrongKind(reference.Place, reference.Key, reference.Name, elsewhere, reference.Sections);
@@ -41,6 +44,8 @@ internal static class ReferenceChecks
         ["tenants"] = Names(estate.Tenants.Keys),
         ["environments"] = Names(estate.Environments.Keys),
         ["groups"] = Names(estate.Security?.Identity?.Groups.Keys ?? []),
+        ["onCall"] = Names(estate.OnCall.Keys),
+        [OdooRoles] = Names(["web", "websocket", "cron", "queue-job"]),
         ["relay"] = Names([GraphNode.RelayName]),
     };
 

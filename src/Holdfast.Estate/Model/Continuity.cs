@@ -6,8 +6,14 @@ public sealed record Continuity
     /// <summary>What people do by hand meanwhile, and for how long that works.</summary>
     public string? Workaround { get; init; }
 
+    /// <summary>How long people can carry on that way.</summary>
+    public TimeSpan? Lasts { get; init; }
+
     /// <summary>Who may decide to fail over or to go to paper.</summary>
     public string? Decides { get; init; }
+
+    /// <summary>How long it takes until the decision is made.</summary>
+    public TimeSpan? DecidesWithin { get; init; }
 
     /// <summary>Who is told.</summary>
     public IReadOnlyList<string> Tells { get; init; } = [];

@@ -21,6 +21,12 @@ public sealed record DeploymentEnvironment
     /// <summary>Where its data comes from.</summary>
     public EnvironmentData? Data { get; init; }
 
+    /// <summary>How a copy of production is made harmless.</summary>
+    public Neutralisation? Neutralise { get; init; }
+
+    /// <summary>What it promises to those who use it, instead of what the business needs of production.</summary>
+    public DeclaredObjectives? Objectives { get; init; }
+
     /// <summary>Whether it has a cluster of its own.</summary>
     public EnvironmentCluster? Cluster { get; init; }
 }

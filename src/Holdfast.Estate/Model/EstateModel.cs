@@ -39,6 +39,9 @@ public sealed record EstateModel
     /// <summary>The deployable pieces.</summary>
     public IReadOnlyDictionary<string, Workload> Workloads { get; init; } = Named.None<Workload>();
 
+    /// <summary>How the workloads that are Odoo run.</summary>
+    public OdooSettings? Odoo { get; init; }
+
     /// <summary>Where data lives.</summary>
     public IReadOnlyDictionary<string, Store> Stores { get; init; } = Named.None<Store>();
 
@@ -53,6 +56,9 @@ public sealed record EstateModel
 
     /// <summary>How what is written in repositories becomes what runs.</summary>
     public GitOps? Gitops { get; init; }
+
+    /// <summary>Who answers when something fails, by rota.</summary>
+    public IReadOnlyDictionary<string, OnCallRota> OnCall { get; init; } = Named.None<OnCallRota>();
 
     /// <summary>How changes reach production.</summary>
     public Release? Release { get; init; }

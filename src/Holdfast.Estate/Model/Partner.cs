@@ -15,6 +15,9 @@ public sealed record Partner
     /// <summary>Who answers for the connection on our side.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>Where the partner answers when its side is down: a telephone number, a mailbox, a status page.</summary>
+    public string? Contact { get; init; }
+
     /// <summary>The tenant whose partner it is, on a shared platform.</summary>
     [References("tenants")]
     public string? Tenant { get; init; }
@@ -43,8 +46,29 @@ public sealed record Partner
     /// <summary>What to do when nobody knows whether a message took effect.</summary>
     public UnknownOutcome? UnknownOutcome { get; init; }
 
+    /// <summary>By what it recognises a message that comes twice.</summary>
+    public RepeatRecognition? Recognises { get; init; }
+
+    /// <summary>When it is known to have taken a message.</summary>
+    public PartnerAcknowledgement? Acknowledged { get; init; }
+
+    /// <summary>When a call that nobody keeps gives up.</summary>
+    public CallGuard? Guard { get; init; }
+
+    /// <summary>How work goes on without it.</summary>
+    public PartnerFallback? Fallback { get; init; }
+
+    /// <summary>What environments other than production reach of it.</summary>
+    public OutsideProduction? OutsideProduction { get; init; }
+
+    /// <summary>The regions whose addresses it lets in; any address when the list is empty.</summary>
+    public IReadOnlyList<Name> Admits { get; init; } = [];
+
     /// <summary>The credentials, as a reference.</summary>
     public SecretReference? Credentials { get; init; }
+
+    /// <summary>The day on which the credentials, certificate or key end.</summary>
+    public DateOnly? CredentialsExpire { get; init; }
 
     /// <summary>What it promises, where somebody has promised.</summary>
     public DeclaredObjectives? Objectives { get; init; }

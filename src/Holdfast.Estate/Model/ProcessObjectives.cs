@@ -14,6 +14,9 @@ public sealed record ProcessObjectives
     /// <summary>The age of the newest data that may be lost (recovery point objective); <c>0s</c> means none that was acknowledged.</summary>
     public required TimeSpan Rpo { get; init; }
 
+    /// <summary>What is accepted when the whole region is lost; <c>rto</c> and <c>rpo</c> hold there too when absent.</summary>
+    public RegionLossObjectives? RegionLoss { get; init; }
+
     /// <summary>How quickly it must answer.</summary>
     public LatencyObjective? Latency { get; init; }
 }

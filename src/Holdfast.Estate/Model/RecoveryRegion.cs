@@ -14,4 +14,21 @@ public sealed record RecoveryRegion
     /// <summary>The processes recovered there; all of them when the list is empty.</summary>
     [References("processes")]
     public IReadOnlyList<string> Processes { get; init; } = [];
+
+    /// <summary>The processes in the order in which they are brought back.</summary>
+    [References("processes")]
+    public IReadOnlyList<string> Order { get; init; } = [];
+
+    /// <summary>How many cores the subscription may use in that region.</summary>
+    [Within(1, 100_000)]
+    public int? Cores { get; init; }
+
+    /// <summary>How often the recovery is exercised.</summary>
+    public RecoveryDrill? Drill { get; init; }
+
+    /// <summary>How the estate returns.</summary>
+    public FailBack? FailBack { get; init; }
+
+    /// <summary>What the recovery itself needs, and where that is.</summary>
+    public RecoveryPath? Path { get; init; }
 }

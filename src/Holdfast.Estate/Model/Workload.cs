@@ -25,6 +25,9 @@ public sealed record Workload
     /// <summary>The part the application plays here, such as Odoo's <c>web</c>, <c>websocket</c>, <c>cron</c> or <c>queue-job</c>.</summary>
     public Name? Role { get; init; }
 
+    /// <summary>What its Odoo processes are given, where it differs from the estate's <c>odoo.roles</c>.</summary>
+    public OdooProcess? Odoo { get; init; }
+
     /// <summary>What kind of work it does, and so how it is scaled, drained and placed.</summary>
     public required WorkloadClass Class { get; init; }
 
