@@ -60,7 +60,7 @@ public sealed class ImportMergeTests
     {
         var entry = Assert.Single(Merge([], ImportedFiles.Azqr), entry => entry.Kind == MergeKind.ToolOnly);
 
-        Assert.Equal(("st-006", Severity.Note, "Storage should comply with naming conventions on documents."), (entry.Id, entry.Severity, entry.Message));
+        Assert.Equal(("st-006", Severity.Note, "Storage should comply with naming conventions. On documents."), (entry.Id, entry.Severity, entry.Statement));
     }
 
     [Fact]
