@@ -43,6 +43,7 @@ internal static class ReferenceChecks
         ["partners"] = Names(estate.Partners.Keys),
         ["tenants"] = Names(estate.Tenants.Keys),
         ["environments"] = Names(estate.Environments.Keys),
+        ["pools"] = Names(estate.Platform?.Cluster?.Pools.Keys ?? []),
         ["groups"] = Names(estate.Security?.Identity?.Groups.Keys ?? []),
         ["onCall"] = Names(estate.OnCall.Keys),
         [OdooRoles] = Names(["web", "websocket", "cron", "queue-job"]),

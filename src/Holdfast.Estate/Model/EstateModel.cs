@@ -51,6 +51,9 @@ public sealed record EstateModel
     /// <summary>The outside parties that processes depend on.</summary>
     public IReadOnlyDictionary<string, Partner> Partners { get; init; } = Named.None<Partner>();
 
+    /// <summary>What workloads run on: the cluster, the registry, the proxy, and the way in and out.</summary>
+    public Platform? Platform { get; init; }
+
     /// <summary>Identity, secrets and certificates.</summary>
     public Security? Security { get; init; }
 
