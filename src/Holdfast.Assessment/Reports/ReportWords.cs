@@ -7,7 +7,7 @@ using Holdfast.Estate.Model;
 namespace Holdfast.Assessment.Reports;
 
 /// <summary>Words that all reports say the same way.</summary>
-internal static class ReportWords
+public static class ReportWords
 {
     /// <summary>The severities, the gravest first.</summary>
     public static readonly IReadOnlyList<Severity> Severities = [Severity.Error, Severity.Warning, Severity.Note];
