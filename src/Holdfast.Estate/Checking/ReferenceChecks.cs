@@ -10,7 +10,7 @@ namespace Holdfast.Estate.Checking;
 internal static class ReferenceChecks
 {
     /// <summary>Beyond this many unknown names, guessing what was meant costs more than it helps.</summary>
-    private const int MostGuesses = 50;
+    private const int MostGuesses = 20;
 
     /// <summary>Words of Odoo, not names of parts: nobody means one of them elsewhere.</summary>
     private const string OdooRoles = "odoo-roles";
