@@ -35,7 +35,7 @@ internal sealed class RecordBinder
         var problemsBefore = problems.Count;
         var record = Activator.CreateInstance(shape.Type)!;
         if (name is not null)
-            shape.NameSetter?.Set(record, name);
+            shape.NameProperty?.SetValue(record, name);
         foreach (var entry in node.Entries)
         {
             if (shape.Find(entry.Key) is not { } key)

@@ -17,15 +17,15 @@ internal sealed record RecordShape : ValueShape
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).ToList();
         var nameProperty = properties.Find(property => property.IsDefined(typeof(FromKeyAttribute)));
         Keys = [.. properties.Where(property => property != nameProperty).Select(KeyOf)];
-        NameSetter = nameProperty is null ? null : IPropertySetter.For(nameProperty);
+        NameProperty = nameProperty;
         byKey = Keys.ToDictionary(key => key.Key, StringComparer.Ordinal);
     }
 
     /// <summary>The keys in the order in which the record declares them.</summary>
     public IReadOnlyList<KeyShape> Keys { get; }
 
-    /// <summary>What writes the name under which the record stands, if it has one.</summary>
-    public IPropertySetter? NameSetter { get; }
+    /// <summary>What takes the name under which the record stands, if it has one.</summary>
+    public PropertyInfo? NameProperty { get; }
 
     public static RecordShape Of(Type type) => Known.GetOrAdd(type, static key => new RecordShape(key));
 
