@@ -60,7 +60,7 @@ public sealed class OrderTests
     public void The_samples_are_right()
     {
         foreach (var sample in Samples)
-            Assert.Empty(new EstateReader(SampleFiles.Of(sample)).Read("estate.yaml").Diagnostics.Where(problem => problem.Severity == DiagnosticSeverity.Error));
+            Assert.DoesNotContain(new EstateReader(SampleFiles.Of(sample)).Read("estate.yaml").Diagnostics, problem => problem.Severity == DiagnosticSeverity.Error);
     }
 
     /// <summary>The model of every environment and what follows from it, as text.</summary>
