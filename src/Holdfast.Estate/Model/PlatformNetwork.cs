@@ -6,6 +6,12 @@ public sealed record PlatformNetwork
     /// <summary>How calls to the outside leave.</summary>
     public OutboundPath? Outbound { get; init; }
 
+    /// <summary>The firewall, where calls leave through one.</summary>
+    public OutboundFirewall? Firewall { get; init; }
+
+    /// <summary>The gateway to warehouses and offices; absent when they come over the internet.</summary>
+    public SiteGateway? Sites { get; init; }
+
     /// <summary>Where pods get their addresses from.</summary>
     public PodNetwork Pods { get; init; } = PodNetwork.Overlay;
 

@@ -14,8 +14,8 @@ internal sealed class EverythingCriticalRule : Rule
         IsAbsence = false,
         Meaning = "When everything comes first, nothing does: in the hour when capacity or hands are short, reports are brought back while the truck waits.",
         Fix = "Ask of each process when customers notice its absence: within the hour, within the day, or later, and set 'criticality' by the answer.",
-        Sources = ["https://learn.microsoft.com/azure/well-architected/reliability/identify-flows"],
-        ForeignIds = ["waf:RE:02"],
+        Sources = ["https://learn.microsoft.com/azure/well-architected/reliability/identify-flows", "https://learn.microsoft.com/azure/well-architected/reliability/simplify"],
+        ForeignIds = ["waf:RE:01", "waf:RE:02"],
     };
 
     private const int Few = 3;

@@ -30,7 +30,8 @@ internal sealed class RoomAtCeilingRule : Rule
                 .Count(asked => !room.TryPlace(asked));
             if (waiting > 0)
                 yield return Gap.Of("platform", pool.Name, $"With every workload at its ceiling {waiting} of {shared.Sum(placed => placed.Ceiling)} replicas find no room on the {pool.Nodes.Highest} nodes that '{pool.Name}' may have.")
-                    with { Path = ["platform", "cluster", "pools", pool.Name, "nodes"] };
+                    with
+                { Path = ["platform", "cluster", "pools", pool.Name, "nodes"] };
         }
     }
 }

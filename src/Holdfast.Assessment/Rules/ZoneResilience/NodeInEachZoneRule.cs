@@ -27,6 +27,7 @@ internal sealed class NodeInEachZoneRule : Rule
             let needed = Math.Max(2, PoolZones.CountOf(estate, pool))
             where pool.Nodes.Lowest < needed
             select Gap.Of("platform", pool.Name, $"'{pool.Name}' may shrink to {pool.Nodes.Lowest} {(pool.Nodes.Lowest == 1 ? "node" : "nodes")}, and needs {needed} to have one in each zone.")
-                with { Path = ["platform", "cluster", "pools", pool.Name, "nodes"] };
+                with
+            { Path = ["platform", "cluster", "pools", pool.Name, "nodes"] };
     }
 }

@@ -35,7 +35,8 @@ internal sealed class RoomAfterZoneRule : Rule
                 "platform",
                 pool.Name,
                 $"After a zone is lost, the {left} nodes left of '{pool.Name}' have room for {all - waiting.Count} of the {all} replicas of critical workloads; {waiting[0]} is the first to wait.")
-                with { Path = ["platform", "cluster", "pools", pool.Name, "nodes"] };
+                with
+            { Path = ["platform", "cluster", "pools", pool.Name, "nodes"] };
         }
     }
 

@@ -26,6 +26,7 @@ internal sealed class SurgeRule : Rule
             let zones = PoolZones.CountOf(estate, pool)
             where used.Contains(pool) && zones > 1 && (pool.Surge ?? 1) < zones
             select Gap.Of("platform", pool.Name, $"An upgrade of '{pool.Name}' adds {(pool.Surge is { } surge ? $"{surge} {(surge == 1 ? "node" : "nodes")}" : "a tenth of its nodes, often a single one,")} over {zones} zones, and the replicas of '{used[pool].MaxBy(placed => placed.Floor)?.Name}' have to stay spread over them.")
-                with { Path = ["platform", "cluster", "pools", pool.Name, "surge"] };
+                with
+            { Path = ["platform", "cluster", "pools", pool.Name, "surge"] };
     }
 }
