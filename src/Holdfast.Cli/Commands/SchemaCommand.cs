@@ -9,6 +9,7 @@ internal static class SchemaCommand
 {
     public static Command Create(CliConsole console)
     {
+        var part = new Option<bool>("--part") { Description = "The schema of a file that an estate includes, instead of the estate's own." };
         var command = new Verb("schema",
             "Write the JSON Schema of the estate file, so that an editor completes keys and explains them.",
             """
@@ -16,19 +17,27 @@ internal static class SchemaCommand
               holdfast schema > estate.schema.json
               # then, as the first line of estate.yaml:
               # yaml-language-server: $schema=estate.schema.json
-            """);
-        command.SetAction(_ =>
+              holdfast schema --part > estate-part.schema.json   # for the files that an estate includes
+            """)
         {
-            console.Output.Write(Text());
+            part,
+        };
+        command.SetAction(parsed =>
+        {
+            console.Output.Write(parsed.GetValue(part) ? PartText() : Text());
             return ExitCode.Success;
         });
         return command;
     }
 
-    internal static string Text()
+    internal static string Text() => Json.Text(EstateSchema.Generate(Documentation()));
+
+    internal static string PartText() => Json.Text(EstateSchema.GeneratePart(Documentation()));
+
+    // The compiler writes the model's doc comments beside the assembly; they are the descriptions.
+    private static string Documentation()
     {
-        // The compiler writes the model's doc comments beside the assembly; they are the descriptions.
-        var documentation = Path.Combine(AppContext.BaseDirectory, "Holdfast.Estate.xml");
-        return Json.Text(EstateSchema.Generate(File.Exists(documentation) ? File.ReadAllText(documentation) : ""));
+        var file = Path.Combine(AppContext.BaseDirectory, "Holdfast.Estate.xml");
+        return File.Exists(file) ? File.ReadAllText(file) : "";
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Holdfast.Cli.Output;
 
 /// <summary>Columns of plain text, aligned by blanks: readable in a terminal, a log and a pipe alike.</summary>
@@ -12,10 +14,14 @@ internal sealed class TextTable
     public void WriteTo(TextWriter writer, string indent = "  ")
     {
         var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
+        var text = new StringBuilder();
         foreach (var row in rows)
         {
             var line = string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column])));
-            writer.WriteLine(indent + line.TrimEnd());
+            text.Append(indent).Append(line.TrimEnd()).Append(writer.NewLine);
         }
+
+        // In one piece: a console writes out each line that it is given.
+        writer.Write(text.ToString());
     }
 }

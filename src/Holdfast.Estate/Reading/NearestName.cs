@@ -4,6 +4,7 @@ namespace Holdfast.Estate.Reading;
 internal static class NearestName
 {
     private const int LongestName = 64;
+    private const int Far = 1_000;
 
     /// <summary>Among more names than these, guessing costs more than it helps.</summary>
     private const int MostCandidates = 10_000;
@@ -51,9 +52,13 @@ internal static class NearestName
             previous[column] = column;
         for (var row = 1; row <= left.Length; row++)
         {
+            // Further than the limit from the diagonal, no way stays within it.
+            var first = Math.Max(1, row - most - 1);
+            var last = Math.Min(right.Length, row + most + 1);
+            current[..width].Fill(Far);
             current[0] = row;
             var lowest = row;
-            for (var column = 1; column < width; column++)
+            for (var column = first; column <= last; column++)
             {
                 var same = Same(left[row - 1], right[column - 1]);
                 var best = Math.Min(Math.Min(previous[column] + 1, current[column - 1] + 1), previous[column - 1] + (same ? 0 : 1));
@@ -63,10 +68,9 @@ internal static class NearestName
                 lowest = Math.Min(lowest, best);
             }
 
-            // Two rows decide the next one; a row that lies above the limit can still be passed by a swap from the row before.
+            // A row above the limit can still be passed by a swap from the row before it.
             if (lowest > most + 1)
-                return lowest;
-
+                return Far;
             previous.CopyTo(before);
             current.CopyTo(previous);
         }

@@ -10,13 +10,13 @@ public sealed record ReadingLimits
     public int Files { get; init; } = 5_000;
 
     /// <summary>How many environments one estate may have: each is an estate of its own to check.</summary>
-    public int Environments { get; init; } = 50;
+    public int Environments { get; init; } = 20;
 
     /// <summary>How deep lists and sections may be nested; the model itself needs six levels.</summary>
     public int Depth { get; init; } = 32;
 
     /// <summary>How many values one file may hold: about as many as fit into the largest file when each says something.</summary>
-    public int Values { get; init; } = 1_000_000;
+    public int Values { get; init; } = 2_000_000;
 
     /// <summary>How many values the aliases of one file may stand for in all, so that a small file cannot unfold into a huge one.</summary>
     public int AliasedValues { get; init; } = 20_000;

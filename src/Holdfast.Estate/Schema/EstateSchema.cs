@@ -25,11 +25,41 @@ public sealed class EstateSchema
         return new EstateSchema(DocComments.Parse(documentationXml)).Generate();
     }
 
+    /// <summary>Generates the schema of a file that an estate includes: it adds to some sections, and has no name of its own.</summary>
+    /// <param name="documentationXml">The documentation file of this assembly, for descriptions; empty leaves them out.</param>
+    public static JsonObject GeneratePart(string documentationXml)
+    {
+        ArgumentNullException.ThrowIfNull(documentationXml);
+        return new EstateSchema(DocComments.Parse(documentationXml)).GeneratePart();
+    }
+
     private JsonObject Generate()
     {
         var schema = new JsonObject { ["$schema"] = Dialect, ["title"] = "Holdfast estate" };
         foreach (var (key, value) in Record(RecordShape.Of(typeof(EstateModel)), partly: false).ToList())
             schema[key] = value?.DeepClone();
+        return WithDefinitions(schema);
+    }
+
+    private JsonObject GeneratePart()
+    {
+        var estate = RecordShape.Of(typeof(EstateModel));
+        var properties = new JsonObject();
+        foreach (var key in estate.Keys.Where(key => key.Key == "include" || EstateLoader.SharedSections.Contains(key.Key)))
+            properties[key.Key] = Key(estate, key, partly: false);
+        return WithDefinitions(new JsonObject
+        {
+            ["$schema"] = Dialect,
+            ["title"] = "Part of a Holdfast estate",
+            ["description"] = "A file that an estate includes.",
+            ["type"] = "object",
+            ["properties"] = properties,
+            ["additionalProperties"] = false,
+        });
+    }
+
+    private JsonObject WithDefinitions(JsonObject schema)
+    {
         schema["$defs"] = new JsonObject(definitions.Select(definition => KeyValuePair.Create(definition.Key, (JsonNode?)definition.Value)));
         return schema;
     }

@@ -44,7 +44,7 @@ internal static class HostileEstates
         ["100,000 unknown names, each like all others"] = (() => Head + "processes:\n" + Numbered(50_000, number => $"  {LongName(number)}: {Process}x{LongName(number)}] }}\n"), "HF1201"),
         ["10,000 weak promises on a long chain"] = (WeakPromises, "HF1301"),
         ["1,000 environments"] = (() => Chain(100, "p0") + "environments:\n" + Numbered(1_000, number => $"  e{number}: {{ owner: other }}\n"), "HF1203"),
-        ["50 environments over 5 MiB"] = (() => Chain(40_000, "p0") + "environments:\n" + Numbered(50, number => $"  e{number}: {{ owner: other }}\n"), "HF1203"),
+        ["20 environments over 5 MiB"] = (() => Chain(40_000, "p0") + "environments:\n" + Numbered(20, number => $"  e{number}: {{ owner: other }}\n"), "HF1203"),
         ["an overlay of 100,000 misspelt names"] = (() => Chain(30_000, "p0") + "environments:\n  e:\n    processes:\n" + Numbered(30_000, number => $"      q{number}: {{}}\n"), "HF1203"),
         ["100,000 time zones that are none"] = (() => Head + "processes: {}\nenvironments:\n" + Numbered(40, e => $"  e{e}: {{ running: Mon 01:00-02:00 Europe/Nowhere{e} }}\n") + "partners:\n" + Numbered(100_000, number => $"  p{number}: {{ hours: Mon 01:00-02:00 Mars/Crater{number} }}\n"), "HF1108"),
     };

@@ -8,8 +8,7 @@ internal sealed class MutatedEstate
 {
     private static readonly Lazy<(string Path, string Text)[][]> Originals = new(() =>
     [
-        [.. SampleFiles.TextsOf("regional-warehouse")],
-        [.. SampleFiles.TextsOf("multinational-distributor")],
+        .. SampleFiles.Names.Select(name => SampleFiles.TextsOf(name).ToArray()),
         .. SmallEstates.All.Select(text => new[] { ("estate.yaml", text) }),
     ]);
 
@@ -30,7 +29,7 @@ internal sealed class MutatedEstate
     public static MutatedEstate Of(int seed)
     {
         var random = new Random(seed);
-        var original = Originals.Value[random.Next(3) == 0 ? random.Next(2) : random.Next(Originals.Value.Length)];
+        var original = Originals.Value[random.Next(3) == 0 ? random.Next(SampleFiles.Names.Count) : random.Next(Originals.Value.Length)];
         var (path, text) = original[random.Next(original.Length)];
         for (var times = random.Next(1, random.Next(2, 7)); times > 0; times--)
             text = Mutation.All[random.Next(Mutation.All.Count)](text, random);
