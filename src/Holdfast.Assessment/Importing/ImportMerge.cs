@@ -1,4 +1,3 @@
-using Holdfast.Assessment.Findings;
 using Holdfast.Assessment.Rules;
 using Holdfast.Estate.Model;
 
@@ -18,12 +17,19 @@ public static class ImportMerge
     {
         var byForeignId = rules.SelectMany(rule => rule.ForeignIds.Select(id => (id, rule))).ToLookup(pair => pair.id, pair => pair.rule, StringComparer.OrdinalIgnoreCase);
         var oursByRule = report.Findings.ToLookup(finding => finding.Rule.Reference, StringComparer.Ordinal);
+        var oursByIds = new Dictionary<string, OwnFindings>(StringComparer.OrdinalIgnoreCase);
         var names = new PartNames(parts);
         var groups = new Dictionary<string, (MergedFinding Entry, List<ImportedFinding> Sightings)>(StringComparer.OrdinalIgnoreCase);
         foreach (var sighting in imported)
         {
-            var asking = sighting.ForeignIds.SelectMany(id => byForeignId[id]).DistinctBy(rule => rule.Reference).OrderBy(rule => rule.Reference, StringComparer.Ordinal).ToList();
-            var entry = EntryOf(sighting, asking, [.. asking.SelectMany(rule => oursByRule[rule.Reference])], names.In(sighting.ResourceName));
+            var ids = string.Join(' ', sighting.ForeignIds);
+            if (!oursByIds.TryGetValue(ids, out var ours))
+            {
+                var asking = sighting.ForeignIds.SelectMany(id => byForeignId[id]).DistinctBy(rule => rule.Reference).OrderBy(rule => rule.Reference, StringComparer.Ordinal).ToList();
+                oursByIds[ids] = ours = new OwnFindings(asking, [.. asking.SelectMany(rule => oursByRule[rule.Reference])]);
+            }
+
+            var entry = EntryOf(sighting, ours, names.In(sighting.ResourceName));
             var key = KeyOf(entry, sighting);
             if (!groups.TryGetValue(key, out var group))
                 groups[key] = group = (entry, []);
@@ -45,25 +51,20 @@ public static class ImportMerge
     // What runs is named after these. The name of an environment stands in every resource, and tells nothing apart.
     private static string[] PartsOf(EstateModel estate) => [.. estate.Workloads.Keys, .. estate.Stores.Keys, .. estate.Partners.Keys, .. estate.Tenants.Keys];
 
-    private static MergedFinding EntryOf(ImportedFinding sighting, List<RuleInfo> asking, List<Finding> ours, IReadOnlyList<string> parts)
+    private static MergedFinding EntryOf(ImportedFinding sighting, OwnFindings ours, IReadOnlyList<string> parts)
     {
-        var same = parts.SelectMany(part => ours.Where(finding => finding.Subject.Name == part)).FirstOrDefault()
-            // A gap of the estate as a whole, of an environment or a process: any resource may show it.
-            ?? ours.FirstOrDefault(finding => !IsPart(finding.Subject))
-            ?? (parts.Count == 0 && ours.Count == 1 ? ours[0] : null);
+        var same = ours.Of(parts);
         // Several of ours, and a name that tells nothing: it is one of them, and nobody can say which.
-        var isSeen = same is not null || (parts.Count == 0 && ours.Count > 0);
+        var isSeen = same is not null || (parts.Count == 0 && ours.Any);
         return new MergedFinding
         {
-            Kind = asking.Count == 0 ? MergeKind.ToolOnly : isSeen ? MergeKind.SeenByBoth : MergeKind.EstateDiffers,
-            Rule = same?.Rule ?? (isSeen ? ours[0].Rule : asking.FirstOrDefault()),
+            Kind = ours.Rules.Count == 0 ? MergeKind.ToolOnly : isSeen ? MergeKind.SeenByBoth : MergeKind.EstateDiffers,
+            Rule = same?.Rule ?? ours.Rule,
             Ours = same,
-            Part = same is null ? (parts.Count > 0 ? parts[0] : null) : IsPart(same.Subject) ? same.Subject.Name : null,
+            Part = same is null ? (parts.Count > 0 ? parts[0] : null) : OwnFindings.IsPart(same.Subject) ? same.Subject.Name : null,
             Sightings = [sighting],
         };
     }
-
-    private static bool IsPart(Subject subject) => subject.Section is "workloads" or "stores" or "partners" or "tenants";
 
     private static string KeyOf(MergedFinding entry, ImportedFinding sighting) => entry.Kind switch
     {

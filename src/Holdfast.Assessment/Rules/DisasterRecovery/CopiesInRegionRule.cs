@@ -23,9 +23,16 @@ internal sealed class CopiesInRegionRule : Rule
     {
         if (RegionRecovery.Of(estate) is not { } recovery)
             return [];
+        var firstOn = new Dictionary<string, BusinessProcess>(StringComparer.Ordinal);
+        foreach (var process in recovery.Processes)
+        {
+            foreach (var store in recovery.StoresOf(process))
+                firstOn.TryAdd(store.Name, process);
+        }
+
         return
             from store in estate.Model.Stores.Values
-            let process = recovery.Processes.FirstOrDefault(process => recovery.StoresOf(process).Contains(store))
+            let process = firstOn.GetValueOrDefault(store.Name)
             where process is not null && IsOnlyHere(store, recovery.Region.Mode)
             select Gap.Of(store, $"{process.Name} goes on in {recovery.Region.Region}, and of '{store.Name}' there is no copy there.");
     }

@@ -1,3 +1,4 @@
+using Holdfast.Estate.Graph;
 using Holdfast.Estate.Model;
 using Holdfast.Estate.Values;
 
@@ -13,9 +14,9 @@ internal static class Databases
     /// <summary>The databases that take writes.</summary>
     public static IEnumerable<Store> Primaries(AssessedEstate estate) => All(estate).Where(store => store.ReplicaOf is null);
 
-    /// <summary>The workloads that connect to a store themselves.</summary>
+    /// <summary>The workloads that connect to a store themselves, by name.</summary>
     public static IEnumerable<Workload> ClientsOf(AssessedEstate estate, Store store) =>
-        estate.Model.Workloads.Values.Where(workload => workload.Uses.Contains(store.Name, StringComparer.Ordinal));
+        estate.Graph.UsersOf(store.Name).Where(user => user.Kind == GraphNodeKind.Workload).Select(user => estate.Model.Workloads[user.Name]);
 
     /// <summary>The Odoo workloads that connect to a store themselves.</summary>
     public static IEnumerable<Workload> OdooOn(AssessedEstate estate, Store store) =>

@@ -20,6 +20,7 @@ internal sealed class TenantResidencyRule : Rule
     {
         if (estate.Model.Azure is not { } azure)
             yield break;
+        var stores = estate.Model.Stores.Values.ToLookup(store => store.Tenant, StringComparer.Ordinal);
         foreach (var tenant in estate.Model.Tenants.Values)
         {
             if (tenant.Residency is not { } area)
@@ -28,7 +29,7 @@ internal sealed class TenantResidencyRule : Rule
                 yield return Gap.Of(tenant, $"The data of '{tenant.Name}' may not leave {area}, and the estate runs in {azure.Region}.", "residency");
             else if (azure.Recovery is { } recovery && AzureRegions.IsOutside(recovery.Region.Text, area))
                 yield return Gap.Of(tenant, $"The data of '{tenant.Name}' may not leave {area}, and the estate recovers in {recovery.Region}.", "residency");
-            else if (estate.Model.Stores.Values.FirstOrDefault(store => store.Tenant == tenant.Name && StoreCopies.RegionOf(store, azure) is { } copy && AzureRegions.IsOutside(copy, area)) is { } store)
+            else if (stores[tenant.Name].FirstOrDefault(store => StoreCopies.RegionOf(store, azure) is { } copy && AzureRegions.IsOutside(copy, area)) is { } store)
                 yield return Gap.Of(tenant, $"The data of '{tenant.Name}' may not leave {area}, and '{store.Name}' has a copy in {StoreCopies.RegionOf(store, azure)}.", "residency");
         }
     }
