@@ -4,7 +4,6 @@ using Holdfast.Assessment.Planning;
 using Holdfast.Assessment.Reports;
 using Holdfast.Assessment.Rules;
 using Holdfast.Cli.Output;
-using Holdfast.Estate.Reading;
 
 namespace Holdfast.Cli.Commands;
 
@@ -15,7 +14,7 @@ internal static class AssessCommand
     {
         var path = EstateArgument.Path();
         var environment = EstateArgument.Environment();
-        var format = FormatOption.Of("text", "json");
+        var format = FormatOption.Of("text", "json", "sarif", "markdown");
         var explain = new Option<string?>("--explain") { Description = "Explain one rule instead: what it asks, why, and what to do.", HelpName = "REF" };
         var failOn = SeverityOption();
         var baseline = new Option<FileInfo?>("--baseline")
@@ -23,6 +22,7 @@ internal static class AssessCommand
             Description = "Report only what an earlier result (--format json) does not have.",
             HelpName = "FILE",
         };
+        var today = new Option<DateOnly?>("--today") { Description = "Judge as on this day: what will have expired?", HelpName = "DATE" };
         var roadmap = new Option<bool>("--roadmap") { Description = "Order the findings into phases, and the processes into waves of migration." };
         var command = new Verb("assess",
             "Find the gaps of an estate before they cost minutes.",
@@ -41,7 +41,7 @@ internal static class AssessCommand
               holdfast assess estate.yaml --baseline baseline.json --fail-on warning
             """)
         {
-            path, environment, format, explain, failOn, baseline, roadmap,
+            path, environment, format, explain, failOn, baseline, roadmap, today,
         };
         command.SetAction(parsed =>
         {
@@ -49,7 +49,7 @@ internal static class AssessCommand
                 return RuleExplanation.Write(reference, console);
             if (!BaselineFile.TryRead(parsed.GetValue(baseline), console, out var known))
                 return ExitCode.InputOutput;
-            var views = AssessedView.Read(parsed.GetValue(path), parsed.GetValue(environment), console);
+            var views = AssessedView.Read(parsed.GetValue(path), parsed.GetValue(environment), parsed.GetValue(today) ?? Today(), console);
             if (views.Count == 0)
                 return ExitCode.Failed;
 
@@ -57,25 +57,42 @@ internal static class AssessCommand
             if (known is not null)
                 report = report with { Findings = [.. report.Findings.Where(finding => !known.Knows(finding))] };
             var plan = parsed.GetValue(roadmap) ? Roadmap.Of(report, views[0].Estate) : null;
-            Write(parsed.GetValue(format)!, report, plan, views[0].Reading, console);
+            Write(parsed.GetValue(format)!, report, plan, views, console);
             return report.Fails(parsed.GetValue(failOn)) ? ExitCode.Failed : ExitCode.Success;
         });
         return command;
     }
 
-    private static void Write(string format, AssessmentReport report, Roadmap? roadmap, EstateReading reading, CliConsole console)
+    private static void Write(string format, AssessmentReport report, Roadmap? roadmap, IReadOnlyList<AssessedView> views, CliConsole console)
     {
+        var reading = views[0].Reading;
         var places = reading.Places ?? throw new InvalidOperationException("An estate that was assessed was read.");
         switch (format)
         {
             case "json":
                 console.Output.Write(Json.Text(JsonReport.Of(report, places, roadmap)));
                 break;
+            case "sarif":
+                console.Output.Write(Json.Text(SarifReport.Of(report, places, ContextOf(views))));
+                break;
+            case "markdown":
+                console.Output.Write(MarkdownReport.Of(report, places, ContextOf(views)));
+                break;
             default:
                 AssessmentAsText.Write(report, roadmap, reading, places, console);
                 break;
         }
     }
+
+    private static ReportContext ContextOf(IReadOnlyList<AssessedView> views) => new()
+    {
+        Estate = views[0].Estate.Model.Estate.Text,
+        Day = views[0].Estate.Today,
+        ProductVersion = ProductVersion.Text,
+        Environments = [.. views.Select(view => view.Estate.Environment).OfType<string>()],
+    };
+
+    private static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     private static Option<Severity> SeverityOption()
     {

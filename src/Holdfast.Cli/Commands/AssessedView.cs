@@ -12,7 +12,7 @@ internal sealed record AssessedView(EstateReading Reading, AssessedEstate Estate
     private const string AllEnvironments = "all";
 
     /// <summary>Reads the estate in the environments asked for; empty when it has errors, and then they have been said.</summary>
-    public static IReadOnlyList<AssessedView> Read(string? path, string? environment, CliConsole console)
+    public static IReadOnlyList<AssessedView> Read(string? path, string? environment, DateOnly today, CliConsole console)
     {
         var written = EstateArgument.Read(path, environment is null or AllEnvironments ? null : environment);
         new DiagnosticsAsText(console).Write(written, console.Error);
@@ -28,7 +28,6 @@ internal sealed record AssessedView(EstateReading Reading, AssessedEstate Estate
             null => estate.Environments.ContainsKey(PreferredEnvironment) ? [PreferredEnvironment] : [],
             _ => [environment],
         };
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         return names.Length == 0
             ? [new AssessedView(written, new AssessedEstate(estate, today))]
             : [.. names.Select(name => Of(EstateArgument.Read(path, name), name, today))];

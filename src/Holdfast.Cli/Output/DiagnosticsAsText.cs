@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Holdfast.Estate.Diagnostics;
 using Holdfast.Estate.Reading;
@@ -8,6 +9,8 @@ namespace Holdfast.Cli.Output;
 internal sealed class DiagnosticsAsText(CliConsole console)
 {
     private const int LongestExcerpt = 120;
+    private static readonly DiagnosticCode KeyUnknown = new(1101);
+    private ILookup<(string File, int Line), SourcePlace>? unknownKeys;
     private readonly Dictionary<string, string[]> lines = new(StringComparer.Ordinal);
 
     public void Write(EstateReading reading, TextWriter writer)
@@ -24,25 +27,35 @@ internal sealed class DiagnosticsAsText(CliConsole console)
         var word = Colour(isError ? "31;1" : "33;1", isError ? "error" : "warning");
         var environment = diagnostic.Environment is { } name ? $" (environment {name})" : "";
         writer.WriteLine($"{diagnostic.Place}: {word} {diagnostic.Code}: {diagnostic.Message}{environment}");
-        WriteExcerpt(diagnostic.Place, reading, writer);
+        WriteExcerpt(diagnostic, reading, writer);
         writer.WriteLine($"    {Colour("36", "->")} {diagnostic.Suggestion}");
     }
 
-    private void WriteExcerpt(SourcePlace place, EstateReading reading, TextWriter writer)
+    private void WriteExcerpt(Diagnostic diagnostic, EstateReading reading, TextWriter writer)
     {
-        var line = LinesOf(place.File, reading).ElementAtOrDefault(place.Line - 1);
+        var place = diagnostic.Place;
+        var file = LinesOf(place.File, reading);
+        var line = file.ElementAtOrDefault(place.Line - 1);
         // A line that may hold a secret is not repeated; neither is one too long to help.
-        if (string.IsNullOrWhiteSpace(line) || place.Column > LongestExcerpt || MayHoldSecret(line))
+        if (string.IsNullOrWhiteSpace(line) || place.Column > LongestExcerpt || SecretLines.MayHold(file, place.Line - 1))
             return;
-        var shown = line.Length > LongestExcerpt ? line[..LongestExcerpt] : line;
+        var known = EndOfWhatIsKnown(place, reading);
+        var shown = line[..Math.Min(Math.Min(line.Length, known), LongestExcerpt)];
+        if (place.Column > shown.Length)
+            return;
         var mark = new string('^', Math.Clamp(place.Length, 1, Math.Max(1, shown.Length - place.Column + 1)));
-        writer.WriteLine($"    {Clean(shown)}");
+        writer.WriteLine($"    {Clean(shown)}{(known < line.Length ? ": …" : "")}");
         writer.WriteLine($"    {new string(' ', place.Column - 1)}{Colour("31;1", mark)}");
     }
 
-    private static bool MayHoldSecret(string line) => SecretWords.Hides(line) || line.Contains('@', StringComparison.Ordinal);
+    /// <summary>What an unknown key holds is unknown too: it may be a secret under a name that nobody thought of.</summary>
+    private int EndOfWhatIsKnown(SourcePlace place, EstateReading reading)
+    {
+        unknownKeys ??= reading.Diagnostics.Where(problem => problem.Code == KeyUnknown).ToLookup(problem => (problem.Place.File, problem.Place.Line), problem => problem.Place);
+        return unknownKeys[(place.File, place.Line)].Select(key => key.Column - 1 + key.Length).DefaultIfEmpty(int.MaxValue).Min();
+    }
 
-    private static string Clean(string line) => string.Concat(line.Select(letter => char.IsControl(letter) ? ' ' : letter));
+    private static string Clean(string line) => string.Concat(line.Select(letter => char.IsControl(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.Format ? ' ' : letter));
 
     private string[] LinesOf(string file, EstateReading reading)
     {

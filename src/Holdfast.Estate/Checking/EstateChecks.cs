@@ -1,5 +1,6 @@
 using Holdfast.Estate.Diagnostics;
 using Holdfast.Estate.Graph;
+using Holdfast.Estate.Model;
 using Holdfast.Estate.Reading;
 using Holdfast.Estate.Reading.Binding;
 
@@ -17,13 +18,16 @@ internal static class EstateChecks
             .. NameChecks.Check(bound.Estate, places),
             .. references,
             .. UseChecks.Cycles(bound.Estate, graph, places),
-            // After a misspelt name, what was meant looks unused: one mistake, one message.
-            .. references.Count > 0 ? [] : UseChecks.Unused(bound.Estate, graph, places),
+            .. references.Count > 0 || UsesAreUnknown(bound) ? [] : UseChecks.Unused(bound.Estate, graph, places),
             .. PromiseChecks.Check(bound, graph, places),
-            .. PlacementChecks.Check(bound.Estate, places),
-            .. StoreChecks.Check(bound.Estate, places),
+            .. PlacementChecks.Check(bound, places),
+            .. StoreChecks.Check(bound, places),
             .. ProcessChecks.Check(bound, places),
-            .. ScalingChecks.Check(bound.Estate, places),
+            .. ScalingChecks.Check(bound, places),
         ];
     }
+
+    /// <summary>After a name or a section that cannot be read, what was meant looks unused: one mistake, one message.</summary>
+    private static bool UsesAreUnknown(BoundEstate bound) =>
+        bound.Estate.Processes.Count == 0 || bound.Incomplete.Any(part => part is BusinessProcess or Workload);
 }

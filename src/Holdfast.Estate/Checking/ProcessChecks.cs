@@ -39,9 +39,11 @@ internal static class ProcessChecks
     private static bool FallsWithin(CutOff cutOff, Values.WeeklyHours hours)
     {
         // The last moment before the cut-off counts: a carrier that leaves at closing time is within the hours.
-        var lastMoment = cutOff.At.AddMinutes(-1);
+        // Before midnight, that moment belongs to the day before.
+        var lastMoment = cutOff.At.AddMinutes(-1, out var wrappedDays);
+        bool Within(DayOfWeek day) => hours.Contains((DayOfWeek)(((int)day + wrappedDays + 7) % 7), lastMoment);
         return cutOff.Days is { } days
-            ? Enum.GetValues<DayOfWeek>().Where(days.Contains).All(day => hours.Contains(day, lastMoment))
-            : Enum.GetValues<DayOfWeek>().Any(day => hours.Contains(day, lastMoment));
+            ? Enum.GetValues<DayOfWeek>().Where(days.Contains).All(Within)
+            : Enum.GetValues<DayOfWeek>().Any(Within);
     }
 }

@@ -27,7 +27,7 @@ internal static class PromiseChecks
 
             if (bound.Estate.Stores.TryGetValue(needed.Node.Name, out var store) && needed.Node.Kind == GraphNodeKind.Store)
             {
-                if (LosesData(store) && needed.Rpo is { } rpo && rpo.Value == TimeSpan.Zero)
+                if (!bound.Incomplete.Contains(store) && LosesData(store) && needed.Rpo is { } rpo && rpo.Value == TimeSpan.Zero)
                     yield return ObjectiveDiagnostics.StoreCannotKeepRpo(
                         places.Of("stores", store.Name, "availability"), store.Name, Casing.KebabCase(StoreAvailability.None.ToString()), rpo.Value, rpo.Because);
             }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Holdfast.Estate.Diagnostics;
 using Holdfast.Estate.Model;
 using Holdfast.Estate.Reading;
+using Holdfast.Estate.Reading.Binding;
 using Holdfast.Estate.Reading.Shapes;
 using Holdfast.Estate.Values;
 
@@ -10,11 +11,11 @@ namespace Holdfast.Estate.Checking;
 /// <summary>A scaling target has the form that its signal needs.</summary>
 internal static class ScalingChecks
 {
-    public static IEnumerable<Diagnostic> Check(EstateModel estate, EstatePlaces places)
+    public static IEnumerable<Diagnostic> Check(BoundEstate bound, EstatePlaces places)
     {
-        foreach (var workload in estate.Workloads.Values)
+        foreach (var workload in bound.Estate.Workloads.Values)
         {
-            if (workload.Scale is not { Target.Length: > 0 } scale)
+            if (workload.Scale is not { } scale || bound.Incomplete.Contains(scale))
                 continue;
             var (isRight, form, example) = Judge(scale);
             if (!isRight)

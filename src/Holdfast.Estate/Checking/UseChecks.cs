@@ -21,8 +21,10 @@ internal static class UseChecks
     {
         // A copy kept consistent with a used store is restored with it, and so is not idle.
         var used = graph.Edges.Where(edge => edge.Kind == GraphEdgeKind.ConsistentWith).Select(edge => edge.Target.Name).ToHashSet(StringComparer.Ordinal);
+        var reached = new HashSet<string>(StringComparer.Ordinal);
         foreach (var process in estate.Processes.Keys.Where(name => graph.Find(name) is not null))
-            used.UnionWith(graph.Reaches(process).Select(reached => reached.Node.Name));
+            graph.ReachNew(process, reached);
+        used.UnionWith(reached);
         foreach (var node in graph.Nodes.Where(node => node.Kind is not (GraphNodeKind.Process or GraphNodeKind.Relay) && !used.Contains(node.Name)))
             yield return ReferenceDiagnostics.UsedByNobody(PlaceOf(estate, places, node.Name), KindWord(node.Kind), node.Name);
     }

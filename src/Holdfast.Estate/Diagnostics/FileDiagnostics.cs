@@ -7,8 +7,8 @@ internal static class FileDiagnostics
         $"The file {Quote.Of(path)} does not exist.",
         "Check the path; paths in 'include' are relative to the file that includes.");
 
-    public static Diagnostic FileTooLarge(SourcePlace place, long sizeBytes, long limitBytes) => Error(1002, place,
-        $"The file has {sizeBytes >> 20} MiB; an estate file may have {limitBytes >> 20} MiB.",
+    public static Diagnostic FileTooLarge(SourcePlace place, long limitBytes) => Error(1002, place,
+        $"The file is larger than {limitBytes >> 20} MiB, the limit of an estate file.",
         "Split it with 'include', for instance one file per tenant.");
 
     public static Diagnostic EncodingWrong(SourcePlace place, string found) => Error(1003, place,
@@ -55,8 +55,8 @@ internal static class FileDiagnostics
         $"The file {Quote.Of(path)} cannot be read: {Quote.Sentence(reason)}.",
         "Check that it is a file and that you may read it.");
 
-    public static Diagnostic IncludeCyclic(SourcePlace place, IEnumerable<string> chain) => Error(1014, place,
-        $"The file includes itself: {string.Join(" -> ", chain)}.",
+    public static Diagnostic IncludeCyclic(SourcePlace place, IReadOnlyList<string> chain) => Error(1014, place,
+        $"The file includes itself: {Quote.Way(chain)}.",
         "Remove one of these includes.");
 
     public static Diagnostic IncludeMatchesNothing(SourcePlace place, string pattern) => Error(1015, place,
@@ -74,6 +74,10 @@ internal static class FileDiagnostics
     public static Diagnostic FilesTooMany(SourcePlace place, int limit) => Error(1018, place,
         $"The estate is spread over more than {limit} files.",
         "Put several tenants into one file.");
+
+    public static Diagnostic EnvironmentsTooMany(SourcePlace place, int limit) => Error(1019, place,
+        $"The estate has more than {limit} environments.",
+        "Describe each kind of environment once; copies of one kind, such as one per branch, need no entry of their own.");
 
     private static Diagnostic Error(int code, SourcePlace place, string message, string suggestion) =>
         new(new DiagnosticCode(code), DiagnosticSeverity.Error, place, message, suggestion);

@@ -6,11 +6,11 @@ namespace Holdfast.Estate.Diagnostics;
 internal static class ObjectiveDiagnostics
 {
     public static Diagnostic PromiseTooWeak(SourcePlace place, string subject, string objective, string promised, string needed, string because, IReadOnlyList<string> path) => Error(1301, place,
-        $"{Quote.Of(subject)} promises {objective} {promised}, and {needed} is needed because of {because} ({string.Join(" -> ", path)}).",
-        $"Make the promise {needed} or better, relax the objective of {path[0]}, or remove the dependency.");
+        $"{Quote.Of(subject)} promises {objective} {promised}, and {needed} is needed because of {Quote.Sentence(because)} ({Quote.Way(path)}).",
+        $"Make the promise {needed} or better, relax the objective of {Quote.Plain(path[0])}, or remove the dependency.");
 
     public static Diagnostic StoreCannotKeepRpo(SourcePlace place, string store, string availability, TimeSpan rpo, string because) => Error(1302, place,
-        $"{Quote.Of(store)} has availability '{availability}', which cannot keep the RPO {DurationText.Format(rpo)} needed because of {because}: without a standby, what was written since the last archived log is lost.",
+        $"{Quote.Of(store)} has availability '{availability}', which cannot keep the RPO {DurationText.Format(rpo)} needed because of {Quote.Sentence(because)}: without a standby, what was written since the last archived log is lost.",
         "Choose 'zone-redundant' (or 'same-zone' where a lost zone may lose data), or relax the RPO.");
 
     public static Diagnostic ZonesTooFew(SourcePlace place, string store, int zones) => Error(1303, place,
@@ -26,7 +26,7 @@ internal static class ObjectiveDiagnostics
         "Keep backups at least as long as point-in-time recovery reaches back.");
 
     public static Diagnostic CutOffOutsideHours(SourcePlace place, string process, TimeOnly at, string hours) => Error(1306, place,
-        $"The cut-off at {at:HH:mm} lies outside the hours of {Quote.Of(process)} ({hours}).",
+        $"The cut-off at {TimeOfDay.Format(at)} lies outside the hours of {Quote.Of(process)} ({hours}).",
         "Move the cut-off into the hours, or widen the hours.");
 
     public static Diagnostic CutOffLaxerThanProcess(SourcePlace place, TimeSpan cutOffRto, TimeSpan processRto) => Error(1307, place,

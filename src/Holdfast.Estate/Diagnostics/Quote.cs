@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Holdfast.Estate.Reading;
 
 namespace Holdfast.Estate.Diagnostics;
 
@@ -7,17 +9,23 @@ internal static class Quote
 {
     private const int LongestQuote = 60;
     private const int LongestSentence = 200;
+    private const int LongestWay = 12;
 
     public static string Of(string text) => $"'{Plain(text)}'";
 
     public static string Plain(string text) => Clean(text, LongestQuote);
+
+    /// <summary>Names along a way, such as <c>dispatch -> odoo-web -> erp</c>; of a long way the beginning and the end.</summary>
+    public static string Way(IReadOnlyList<string> names) => string.Join(" -> ", names.Count <= LongestWay
+        ? names.Select(Plain)
+        : [.. names.Take(LongestWay - 1).Select(Plain), "…", Plain(names[^1])]);
 
     /// <summary>A library's or the system's message as part of a sentence of ours.</summary>
     public static string Sentence(string text) => Clean(text, LongestSentence).TrimEnd('.', ' ');
 
     private static string Clean(string text, int longest)
     {
-        var shown = WithoutCredentials(text.Length > 4 * longest ? text[..(4 * longest)] : text);
+        var shown = SecretWords.Without(text, 4 * longest);
         var clean = new StringBuilder(Math.Min(shown.Length, longest) + 1);
         foreach (var rune in shown.EnumerateRunes())
         {
@@ -27,17 +35,14 @@ internal static class Quote
                 break;
             }
 
-            clean.Append(Rune.IsControl(rune) || rune == Rune.ReplacementChar ? "?" : rune.ToString());
+            clean.Append(IsUnreadable(rune) ? "?" : rune.ToString());
         }
 
         return clean.ToString();
     }
 
-    // An address such as https://user:password@host must not reach a screen or a log.
-    private static string WithoutCredentials(string text)
-    {
-        var start = text.IndexOf("://", StringComparison.Ordinal);
-        var at = start < 0 ? -1 : text.IndexOf('@', start);
-        return at < 0 ? text : string.Concat(text.AsSpan(0, start + 3), "***", text.AsSpan(at));
-    }
+    // Format characters turn the direction of a line around, line separators break it.
+    private static bool IsUnreadable(Rune rune) =>
+        rune == Rune.ReplacementChar
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

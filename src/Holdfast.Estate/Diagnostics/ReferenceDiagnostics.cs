@@ -3,16 +3,18 @@ namespace Holdfast.Estate.Diagnostics;
 /// <summary>Problems of names that point at something: HF1201 to HF1299.</summary>
 internal static class ReferenceDiagnostics
 {
+    private const int MostNames = 20;
+
     public static Diagnostic NameUnknown(SourcePlace place, string key, string name, IReadOnlyList<string> sections, string? meant) => Error(1201, place,
         $"{Quote.Of(name)} in '{key}' is not among the {string.Join(", ", sections)}.",
-        meant is not null ? $"Did you mean '{meant}'?" : $"Declare it under '{sections[0]}', or correct the name.");
+        meant is not null ? $"Did you mean {Quote.Of(meant)}?" : $"Declare it under '{sections[0]}', or correct the name.");
 
     public static Diagnostic NameOfWrongKind(SourcePlace place, string key, string name, string foundIn, IReadOnlyList<string> sections) => Error(1202, place,
         $"{Quote.Of(name)} stands under '{foundIn}', and '{key}' needs one of the {string.Join(", ", sections)}.",
         "Name what is really used here.");
 
     public static Diagnostic UsesCyclic(SourcePlace place, IReadOnlyList<string> cycle) => Error(1203, place,
-        $"These use each other in a circle: {string.Join(" -> ", cycle.Take(12))}{(cycle.Count > 12 ? " -> …" : "")} -> {cycle[0]}.",
+        $"These use each other in a circle: {Quote.Way([.. cycle, cycle[0]])}.",
         "Remove one of the uses: in a circle nothing can be started, or recovered, first.");
 
     public static Diagnostic NameInTwoSections(SourcePlace place, string name, string section, string firstSection, SourcePlace first) => Error(1204, place,
@@ -29,11 +31,11 @@ internal static class ReferenceDiagnostics
 
     public static Diagnostic EnvironmentUnknown(SourcePlace place, string name, string? meant, IReadOnlyList<string> known) => Error(1207, place,
         $"There is no environment {Quote.Of(name)}.",
-        meant is not null ? $"Did you mean '{meant}'?" : known.Count > 0 ? $"Choose one of {string.Join(", ", known)}." : "Declare it under 'environments'.");
+        meant is not null ? $"Did you mean {Quote.Of(meant)}?" : known.Count > 0 ? $"Choose one of {string.Join(", ", known.Take(MostNames).Select(Quote.Plain))}." : "Declare it under 'environments'.");
 
     public static Diagnostic OverlayMeansNothing(SourcePlace place, string section, string name, string meant) => Error(1208, place,
         $"The estate has no {Quote.Of(name)} under '{section}' to override.",
-        $"Did you mean '{meant}'?");
+        $"Did you mean {Quote.Of(meant)}?");
 
     private static Diagnostic Error(int code, SourcePlace place, string message, string suggestion) =>
         new(new DiagnosticCode(code), DiagnosticSeverity.Error, place, message, suggestion);

@@ -95,16 +95,23 @@ public sealed class DependencyGraph
         return new DependencyGraph(nodes, renumbered, [.. edges]);
     }
 
+    /// <summary>
+    /// A node and everything it stands on, by the shortest ways, without what is known already; what is found becomes known. What a known
+    /// node stands on is known too, when only this method fills the set: so walking from every node costs one walk over the graph in all.
+    /// </summary>
+    internal IReadOnlyList<ReachedNode> ReachNew(string name, HashSet<string> known) => known.Contains(name) ? [] : Walk(targets, NumberOf(name), known);
+
     // Breadth first over neighbours in the order of their names: the first way to a node is the shortest and, of those, the first by name.
-    private List<ReachedNode> Walk(Adjacency neighbours, int start)
+    private List<ReachedNode> Walk(Adjacency neighbours, int start, HashSet<string>? known = null)
     {
         var reached = new List<ReachedNode> { new(Nodes[start], before: null) };
-        var known = new HashSet<int> { start };
+        known ??= new HashSet<string>(StringComparer.Ordinal);
+        known.Add(Nodes[start].Name);
         for (var next = 0; next < reached.Count; next++)
         {
             foreach (var neighbour in neighbours.Of(numbers[reached[next].Node.Name]))
             {
-                if (known.Add(neighbour))
+                if (known.Add(Nodes[neighbour].Name))
                     reached.Add(new ReachedNode(Nodes[neighbour], reached[next]));
             }
         }

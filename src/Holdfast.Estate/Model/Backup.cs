@@ -14,4 +14,14 @@ public sealed record Backup
 
     /// <summary>Whether backups can be neither changed nor deleted while they are kept.</summary>
     public bool Immutable { get; init; }
+
+    /// <summary>How long copies are kept in the backup vault, beyond what the service itself keeps.</summary>
+    public TimeSpan? LongTerm { get; init; }
+
+    /// <summary>The store whose copy must be finished before this one's begins: files after the database that speaks of them.</summary>
+    [References("stores")]
+    public string? After { get; init; }
+
+    /// <summary>How long a restore took when it was last measured.</summary>
+    public TimeSpan? RestoresIn { get; init; }
 }

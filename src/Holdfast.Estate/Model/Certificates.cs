@@ -8,4 +8,7 @@ public sealed record Certificates
 
     /// <summary>How long before expiry a certificate is renewed.</summary>
     public TimeSpan? RenewBefore { get; init; }
+
+    /// <summary>How long before a certificate expires somebody is called, because its renewal must have failed.</summary>
+    public TimeSpan? WarnBefore { get; init; }
 }

@@ -29,6 +29,9 @@ public sealed record EstateModel
     /// <summary>The organisations that share the platform, with their quotas.</summary>
     public IReadOnlyDictionary<string, Tenant> Tenants { get; init; } = Named.None<Tenant>();
 
+    /// <summary>What keeps the tenants of a shared platform from harming one another.</summary>
+    public Sharing? Sharing { get; init; }
+
     /// <summary>The business processes: what the business feels when something fails.</summary>
     [NotEmpty]
     public required IReadOnlyDictionary<string, BusinessProcess> Processes { get; init; }
@@ -42,6 +45,9 @@ public sealed record EstateModel
     /// <summary>Where data lives.</summary>
     public IReadOnlyDictionary<string, Store> Stores { get; init; } = Named.None<Store>();
 
+    /// <summary>The vault that keeps copies of stores and of what runs them.</summary>
+    public BackupVault? BackupVault { get; init; }
+
     /// <summary>The outside parties that processes depend on.</summary>
     public IReadOnlyDictionary<string, Partner> Partners { get; init; } = Named.None<Partner>();
 
@@ -51,11 +57,17 @@ public sealed record EstateModel
     /// <summary>Who answers when something fails, by rota.</summary>
     public IReadOnlyDictionary<string, OnCallRota> OnCall { get; init; } = Named.None<OnCallRota>();
 
+    /// <summary>How what is written in repositories becomes what runs.</summary>
+    public GitOps? Gitops { get; init; }
+
     /// <summary>How changes reach production.</summary>
     public Release? Release { get; init; }
 
     /// <summary>Where logs and metrics go and how long they stay.</summary>
     public Observability? Observability { get; init; }
+
+    /// <summary>Data that is kept and prepared for forecasts, by name.</summary>
+    public IReadOnlyDictionary<string, ForecastData> Forecasting { get; init; } = Named.None<ForecastData>();
 
     /// <summary>The environments: each an overlay over everything above, never a copy.</summary>
     public IReadOnlyDictionary<string, DeploymentEnvironment> Environments { get; init; } = Named.None<DeploymentEnvironment>();

@@ -8,4 +8,13 @@ public sealed record Observability
 
     /// <summary>Metrics.</summary>
     public MetricKeeping? Metrics { get; init; }
+
+    /// <summary>What calls somebody, and whom.</summary>
+    public Alerting? Alerts { get; init; }
+
+    /// <summary>Made-up transactions, by their names.</summary>
+    public IReadOnlyDictionary<string, Probe> Probes { get; init; } = Named.None<Probe>();
+
+    /// <summary>Where people look during an incident.</summary>
+    public Dashboards? Dashboards { get; init; }
 }

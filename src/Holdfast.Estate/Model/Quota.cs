@@ -22,4 +22,7 @@ public sealed record Quota
     /// <summary>Database connections.</summary>
     [Within(1, 100_000)]
     public int? Connections { get; init; }
+
+    /// <summary>Requests at the edge in a time.</summary>
+    public Rate? Requests { get; init; }
 }

@@ -11,4 +11,7 @@ public sealed record RestoreTest
 
     /// <summary>SQL files that must return no row on the restored copy, relative to the estate file.</summary>
     public IReadOnlyList<string> Invariants { get; init; } = [];
+
+    /// <summary>What else is looked at on the restored copy.</summary>
+    public IReadOnlyList<RestoreCheck> Checks { get; init; } = [];
 }

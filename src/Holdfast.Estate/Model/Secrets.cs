@@ -8,4 +8,13 @@ public sealed record Secrets
 
     /// <summary>How often secrets change.</summary>
     public TimeSpan? Rotate { get; init; }
+
+    /// <summary>How long a deleted secret, or the deleted vault, can be brought back.</summary>
+    public TimeSpan? SoftDelete { get; init; }
+
+    /// <summary>Whether what was deleted cannot be purged before that time is over.</summary>
+    public bool PurgeProtection { get; init; }
+
+    /// <summary>How long before a secret expires somebody is told.</summary>
+    public TimeSpan? WarnBefore { get; init; }
 }

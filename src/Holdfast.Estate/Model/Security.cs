@@ -11,4 +11,10 @@ public sealed record Security
 
     /// <summary>Where certificates come from.</summary>
     public Certificates? Certificates { get; init; }
+
+    /// <summary>What may talk to what.</summary>
+    public NetworkAccess? Network { get; init; }
+
+    /// <summary>What pods may do on their node.</summary>
+    public PodSecurity? Pods { get; init; }
 }

@@ -14,4 +14,13 @@ public sealed record StoreSize
 
     /// <summary>Storage.</summary>
     public ByteSize? Storage { get; init; }
+
+    /// <summary>How much of the storage is in use, as last measured.</summary>
+    public ByteSize? Used { get; init; }
+
+    /// <summary>How much is added each month, as last measured.</summary>
+    public ByteSize? GrowsPerMonth { get; init; }
+
+    /// <summary>Whether the service adds storage before it is full.</summary>
+    public bool AutoGrow { get; init; }
 }

@@ -57,6 +57,9 @@ public sealed record Workload
     [References("stores", "partners", "workloads", "relay")]
     public IReadOnlyList<string> Uses { get; init; } = [];
 
+    /// <summary>How many database connections a replica opens at most.</summary>
+    public DatabaseConnections? Connections { get; init; }
+
     /// <summary>What it promises, where somebody has promised.</summary>
     public DeclaredObjectives? Objectives { get; init; }
 }

@@ -22,23 +22,26 @@ public static class ObjectiveDerivation
     internal static IReadOnlyDictionary<string, EffectiveObjectives> Of(
         IEnumerable<BusinessProcess> processes, DependencyGraph graph, IReadOnlyDictionary<string, Store> stores)
     {
-        var strictest = new SortedDictionary<string, EffectiveObjectives>(StringComparer.Ordinal);
-        foreach (var process in processes.OrderBy(process => process.Criticality).ThenBy(process => process.Name, StringComparer.Ordinal))
+        var asking = processes
+            .Where(process => graph.Find(process.Name) is { Kind: GraphNodeKind.Process })
+            .OrderBy(process => process.Criticality)
+            .ThenBy(process => process.Name, StringComparer.Ordinal)
+            .Select(process => (Process: process, Rto: StrictestRto(process)))
+            .ToList();
+        var availability = Strictest(graph, asking.OrderByDescending(asker => asker.Process.Objectives.Availability.Fraction)
+            .Select(asker => (asker.Process, asker.Process.Objectives.Availability, asker.Process.Name)));
+        var rto = Strictest(graph, asking.OrderBy(asker => asker.Rto.Rto).Select(asker => (asker.Process, asker.Rto.Rto, asker.Rto.Because)));
+        var rpo = Strictest(graph, asking.OrderBy(asker => asker.Process.Objectives.Rpo)
+            .Select(asker => (asker.Process, asker.Process.Objectives.Rpo, asker.Process.Name)));
+        var effective = new SortedDictionary<string, EffectiveObjectives>(StringComparer.Ordinal);
+        foreach (var (name, highest) in availability)
         {
-            if (graph.Find(process.Name) is not { Kind: GraphNodeKind.Process } node)
-                continue;
-            var rto = StrictestRto(process);
-            Tighten(strictest, node, process, rto, () => [process.Name], acceptsLoss: false);
-            foreach (var reached in graph.Reaches(process.Name))
-            {
-                if (reached.Node.Kind == GraphNodeKind.Relay)
-                    continue;
-                var acceptsLoss = stores.TryGetValue(reached.Node.Name, out var store) && store.Loss is not (null or AcceptableLoss.None);
-                Tighten(strictest, reached.Node, process, rto, () => reached.Path, acceptsLoss);
-            }
+            var node = graph.Find(name)!;
+            if (node.Kind != GraphNodeKind.Relay)
+                effective.Add(name, new EffectiveObjectives(node, highest, rto[name], AcceptsLoss(name, stores) ? null : rpo[name]));
         }
 
-        return strictest;
+        return effective;
     }
 
     /// <summary>The shortest recovery time a process asks for, and what asks for it: the process, or one of its cut-offs.</summary>
@@ -49,29 +52,28 @@ public static class ObjectiveDerivation
         foreach (var cutOff in process.Cutoffs)
         {
             if (cutOff.Rto is { } rto && rto < strictest.Rto)
-                strictest = (rto, $"{process.Name} before its cut-off at {cutOff.At:HH:mm} ({cutOff.What})");
+                strictest = (rto, $"{process.Name} before its cut-off at {TimeOfDay.Format(cutOff.At)} ({cutOff.What})");
         }
 
         return strictest;
     }
 
-    private static void Tighten(
-        SortedDictionary<string, EffectiveObjectives> strictest,
-        GraphNode node,
-        BusinessProcess process,
-        (TimeSpan Value, string Because) rto,
-        Func<IReadOnlyList<string>> path,
-        bool acceptsLoss)
+    /// <summary>What is asked of each node by the first process that stands on it, the strictest process first.</summary>
+    private static Dictionary<string, Sourced<T>> Strictest<T>(
+        DependencyGraph graph, IEnumerable<(BusinessProcess Process, T Value, string Because)> strictestFirst)
+        where T : notnull
     {
-        var known = strictest.GetValueOrDefault(node.Name);
-        var availability = process.Objectives.Availability;
-        var rpo = process.Objectives.Rpo;
-        strictest[node.Name] = new EffectiveObjectives(
-            node,
-            known is null || availability.Fraction > known.Availability.Value.Fraction
-                ? new Sourced<Availability>(availability, process.Name, path())
-                : known.Availability,
-            known is null || rto.Value < known.Rto.Value ? new Sourced<TimeSpan>(rto.Value, rto.Because, path()) : known.Rto,
-            acceptsLoss ? null : known?.Rpo is null || rpo < known.Rpo.Value ? new Sourced<TimeSpan>(rpo, process.Name, path()) : known.Rpo);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var strictest = new Dictionary<string, Sourced<T>>(StringComparer.Ordinal);
+        foreach (var (process, value, because) in strictestFirst)
+        {
+            foreach (var reached in graph.ReachNew(process.Name, known))
+                strictest.Add(reached.Node.Name, new Sourced<T>(value, because, new WayTo(reached)));
+        }
+
+        return strictest;
     }
+
+    private static bool AcceptsLoss(string name, IReadOnlyDictionary<string, Store> stores) =>
+        stores.TryGetValue(name, out var store) && store.Loss is not (null or AcceptableLoss.None);
 }

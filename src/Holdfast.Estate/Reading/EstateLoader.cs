@@ -38,8 +38,8 @@ internal sealed class EstateLoader(IEstateFiles files, ReadingLimits limits, Lis
             case FileOutcome.Unreadable unreadable:
                 problems.Add(FileDiagnostics.FileUnreadable(askedAt, path, unreadable.Reason));
                 return null;
-            case FileOutcome.TooLarge large:
-                problems.Add(FileDiagnostics.FileTooLarge(SourcePlace.StartOf(path), large.SizeBytes, limits.FileBytes));
+            case FileOutcome.TooLarge:
+                problems.Add(FileDiagnostics.FileTooLarge(SourcePlace.StartOf(path), limits.FileBytes));
                 return null;
             case FileOutcome.Content content:
                 Sources.Add(new EstateSource(path, content.Bytes));
@@ -63,7 +63,7 @@ internal sealed class EstateLoader(IEstateFiles files, ReadingLimits limits, Lis
     {
         if (node.Find("include")?.Value is not SequenceNode includes)
             return;
-        foreach (var include in includes.Items.OfType<ScalarNode>())
+        foreach (var include in includes.Items.OfType<ScalarNode>().Where(include => !include.IsNull))
         {
             foreach (var path in Resolve(chain[^1], include))
                 IncludeFile(path, include.Place, chain);
@@ -91,12 +91,37 @@ internal sealed class EstateLoader(IEstateFiles files, ReadingLimits limits, Lis
             return;
         foreach (var entry in included.Entries.Where(entry => entry.Key != "include" && !SharedSections.Contains(entry.Key)))
             problems.Add(FileDiagnostics.SectionOnlyInRoot(entry.KeyPlace, entry.Key, "include, " + string.Join(", ", SharedSections)));
+        ReportWrongKinds(included);
         TakeShared(included);
         Include(included, [.. chain, path]);
     }
 
+    /// <summary>The binder sees the estate file's own sections; what another file adds to them must be sections too.</summary>
+    private void ReportWrongKinds(MappingNode included)
+    {
+        foreach (var entry in included.Entries.Where(entry => SharedSections.Contains(entry.Key)))
+        {
+            if (entry.Value is not MappingNode && !entry.Value.IsAbsent)
+                problems.Add(ShapeDiagnostics.KindWrong(entry.Value.Place, entry.Key, "a section", entry.Value.KindName));
+        }
+
+        if (included.Find("include")?.Value is not { IsAbsent: false } includes)
+            return;
+        if (includes is not SequenceNode list)
+            problems.Add(ShapeDiagnostics.KindWrong(includes.Place, "include", "a list", includes.KindName));
+        else
+            problems.AddRange(list.Items.Where(item => item is not ScalarNode { IsNull: false })
+                .Select(item => ShapeDiagnostics.KindWrong(item.Place, "include", "a single value", item.KindName)));
+    }
+
     private IReadOnlyList<string> Resolve(string fromFile, ScalarNode include)
     {
+        if (include.Text.Contains("://", StringComparison.Ordinal))
+        {
+            problems.Add(FileDiagnostics.FileMissing(include.Place, include.Text));
+            return [];
+        }
+
         var path = EstatePath.Combine(EstatePath.FolderOf(fromFile), include.Text);
         var name = path[(path.LastIndexOf('/') + 1)..];
         if (!name.Contains('*', StringComparison.Ordinal))

@@ -30,9 +30,11 @@ public sealed class EstateReader(IEstateFiles files, ReadingLimits? limits = nul
         {
             if (EnvironmentOverlay.Of(root, name) is not { } overlay)
                 continue;
-            var found = new List<Diagnostic>(OverlayChecks.Check(root, overlay));
+            var misspelt = OverlayChecks.Check(root, overlay).ToList();
+            var found = new List<Diagnostic>(misspelt);
             chosen = Bind(EnvironmentOverlay.Merge(EnvironmentOverlay.Base(root), overlay), found);
-            AddNew(problems, found, name);
+            // A misspelt name adds a thing that nobody uses: one mistake, one message.
+            AddNew(problems, misspelt.Count == 0 ? found : [.. found.Where(problem => problem.Severity == DiagnosticSeverity.Error)], name);
         }
 
         var reading = Result(normalised, problems) with { Sources = loader.Sources };
@@ -54,16 +56,18 @@ public sealed class EstateReader(IEstateFiles files, ReadingLimits? limits = nul
         return (bound, places);
     }
 
-    private static IEnumerable<string> EnvironmentsToCheck(
+    private IEnumerable<string> EnvironmentsToCheck(
         (BoundEstate Bound, EstatePlaces Places) written, string? environment, List<Diagnostic> problems)
     {
-        var names = written.Bound.Estate.Environments.Keys;
+        var names = written.Bound.Estate.Environments.Keys.ToList();
+        if (names.Count > limits.Environments)
+            problems.Add(FileDiagnostics.EnvironmentsTooMany(written.Places.Of("environments", names[limits.Environments]), limits.Environments));
         if (environment is null)
-            return names;
+            return names.Take(limits.Environments);
         if (written.Bound.Estate.Environments.ContainsKey(environment))
             return [environment];
         problems.Add(ReferenceDiagnostics.EnvironmentUnknown(
-            written.Places.Of("environments"), environment, NearestName.Find(environment, names), [.. names]));
+            written.Places.Of("environments"), environment, NearestName.Find(environment, names), names));
         return [];
     }
 
@@ -78,7 +82,9 @@ public sealed class EstateReader(IEstateFiles files, ReadingLimits? limits = nul
 
     private EstateReading Result(string path, List<Diagnostic> problems)
     {
+        // What an anchor holds is read wherever an alias stands for it; one mistake there is one problem.
         var ordered = problems
+            .DistinctBy(problem => (problem.Code, problem.Place, problem.Message))
             .OrderBy(problem => problem.Place.File == path ? 0 : 1)
             .ThenBy(problem => problem.Place.File, StringComparer.Ordinal)
             .ThenBy(problem => problem.Place.Line)

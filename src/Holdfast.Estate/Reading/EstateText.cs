@@ -41,6 +41,6 @@ internal static class EstateText
     {
         var before = bytes[..Math.Clamp(index, 0, bytes.Length)];
         var lineStart = before.LastIndexOf((byte)'\n') + 1;
-        return new SourcePlace(file, before.Count((byte)'\n') + 1, before.Length - lineStart + 1);
+        return new SourcePlace(file, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
     }
 }

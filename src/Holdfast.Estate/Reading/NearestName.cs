@@ -5,6 +5,9 @@ internal static class NearestName
 {
     private const int LongestName = 64;
 
+    /// <summary>Among more names than these, guessing costs more than it helps.</summary>
+    private const int MostCandidates = 10_000;
+
     /// <summary>The candidate with the fewest edits (insert, delete, replace, swap), if it is near enough to be meant; ties by name.</summary>
     public static string? Find(string written, IEnumerable<string> candidates)
     {
@@ -13,11 +16,11 @@ internal static class NearestName
         var allowed = Math.Max(1, written.Length / 3);
         string? nearest = null;
         var fewest = allowed + 1;
-        foreach (var candidate in candidates)
+        foreach (var candidate in candidates.Take(MostCandidates))
         {
             if (Math.Abs(candidate.Length - written.Length) >= fewest + 1 || candidate.Length > LongestName)
                 continue;
-            var edits = Edits(written, candidate);
+            var edits = Edits(written, candidate, fewest);
             if (edits < fewest || (edits == fewest && nearest is not null && string.CompareOrdinal(candidate, nearest) < 0))
                 (nearest, fewest) = (candidate, edits);
         }
@@ -25,8 +28,8 @@ internal static class NearestName
         return nearest;
     }
 
-    /// <summary>The optimal string alignment distance, capitals counted as half right by being compared in lower case.</summary>
-    private static int Edits(string left, string right)
+    /// <summary>The optimal string alignment distance, without regard to capitals; more than <paramref name="most"/> once it must be more.</summary>
+    private static int Edits(string left, string right, int most)
     {
         var width = right.Length + 1;
         Span<int> before = stackalloc int[LongestName + 1];
@@ -37,6 +40,7 @@ internal static class NearestName
         for (var row = 1; row <= left.Length; row++)
         {
             current[0] = row;
+            var lowest = row;
             for (var column = 1; column < width; column++)
             {
                 var same = Same(left[row - 1], right[column - 1]);
@@ -44,7 +48,12 @@ internal static class NearestName
                 if (row > 1 && column > 1 && Same(left[row - 1], right[column - 2]) && Same(left[row - 2], right[column - 1]))
                     best = Math.Min(best, before[column - 2] + 1);
                 current[column] = best;
+                lowest = Math.Min(lowest, best);
             }
+
+            // Two rows decide the next one; a row that lies above the limit can still be passed by a swap from the row before.
+            if (lowest > most + 1)
+                return lowest;
 
             previous.CopyTo(before);
             current.CopyTo(previous);

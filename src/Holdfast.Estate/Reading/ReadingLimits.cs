@@ -9,6 +9,9 @@ public sealed record ReadingLimits
     /// <summary>How many files one estate may be spread over.</summary>
     public int Files { get; init; } = 5_000;
 
+    /// <summary>How many environments one estate may have: each is an estate of its own to check.</summary>
+    public int Environments { get; init; } = 50;
+
     /// <summary>How deep lists and sections may be nested; the model itself needs six levels.</summary>
     public int Depth { get; init; } = 32;
 

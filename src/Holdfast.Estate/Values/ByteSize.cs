@@ -16,7 +16,7 @@ public readonly record struct ByteSize(long Bytes)
         if (digits is < 1 or > 12)
             return false;
         var unit = UnitNamed(text.AsSpan(digits));
-        if (unit < 0 || !decimal.TryParse(text.AsSpan(0, digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        if (unit < 0 || !PlainDecimal.TryParse(text.AsSpan(0, digits), mostDecimals: 10, out var number))
             return false;
         var bytes = number * Units[unit].Bytes;
         if (bytes > long.MaxValue || bytes != decimal.Truncate(bytes))

@@ -13,8 +13,7 @@ public readonly record struct CpuQuantity(int Millicores)
         value = default;
         var thousandths = text.EndsWith('m');
         var digits = thousandths ? text.AsSpan()[..^1] : text.AsSpan();
-        var styles = thousandths ? NumberStyles.None : NumberStyles.AllowDecimalPoint;
-        if (digits.Length > 10 || !decimal.TryParse(digits, styles, CultureInfo.InvariantCulture, out var number))
+        if (digits.Length > 10 || !PlainDecimal.TryParse(digits, mostDecimals: thousandths ? 0 : 3, out var number))
             return false;
         var millicores = thousandths ? number : number * 1000;
         if (millicores is <= 0 or > 1_000_000 || millicores != decimal.Truncate(millicores))

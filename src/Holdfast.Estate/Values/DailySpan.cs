@@ -10,5 +10,5 @@ public readonly record struct DailySpan(Weekdays Days, TimeOnly From, TimeOnly T
     public TimeSpan Length => To > From ? To - From : TimeSpan.FromDays(1) - (From - To);
 
     /// <summary>The days and the hours.</summary>
-    public override string ToString() => $"{Days} {From:HH:mm}-{(To == TimeOnly.MinValue ? "24:00" : To.ToString("HH:mm"))}";
+    public override string ToString() => $"{Days} {TimeOfDay.Format(From)}-{(To == TimeOnly.MinValue ? "24:00" : TimeOfDay.Format(To))}";
 }

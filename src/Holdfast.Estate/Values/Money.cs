@@ -12,10 +12,10 @@ public readonly record struct Money(decimal Amount, string Currency)
     {
         ArgumentNullException.ThrowIfNull(text);
         value = default;
-        var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var parts = text.Split(' ');
         if (parts.Length != 2 || parts[1].Length != 3 || !parts[1].All(char.IsAsciiLetterUpper) || parts[0].Length > 15)
             return false;
-        if (!decimal.TryParse(parts[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount))
+        if (!PlainDecimal.TryParse(parts[0], mostDecimals: 4, out var amount))
             return false;
         value = new Money(amount, parts[1]);
         return true;

@@ -6,6 +6,8 @@ namespace Holdfast.Estate.Values;
 /// <param name="Fraction">The value as a fraction: 0.3 for 30%.</param>
 public readonly record struct Percentage(decimal Fraction)
 {
+    private const int MostDecimals = 10;
+
     /// <summary>Reads a percentage from 0% to 1000%, with at most ten decimals.</summary>
     public static bool TryParse(string text, out Percentage value)
     {
@@ -13,7 +15,7 @@ public readonly record struct Percentage(decimal Fraction)
         value = default;
         if (!text.EndsWith('%') || text.Length > 15)
             return false;
-        if (!decimal.TryParse(text.AsSpan()[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) || percent > 1000)
+        if (!PlainDecimal.TryParse(text.AsSpan()[..^1], MostDecimals, out var percent) || percent > 1000)
             return false;
         value = new Percentage(percent / 100);
         return true;

@@ -15,12 +15,21 @@ public readonly record struct Rate(int Count, TimeSpan Per)
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         if (slash < 0 || !int.TryParse(text.AsSpan(0, slash), NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count < 1)
             return false;
-        if (!DurationText.TryParse("1" + text[(slash + 1)..], out var per) || per < TimeSpan.FromSeconds(1))
+        var unit = Array.FindIndex(Units, known => text.AsSpan(slash + 1).SequenceEqual(known.Symbol));
+        if (unit < 0)
             return false;
-        value = new Rate(count, per);
+        value = new Rate(count, Units[unit].Per);
         return true;
     }
 
     /// <summary>The rate as written.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count}/{DurationText.Format(Per)[1..]}");
+
+    private static readonly (string Symbol, TimeSpan Per)[] Units =
+    [
+        ("s", TimeSpan.FromSeconds(1)),
+        ("m", TimeSpan.FromMinutes(1)),
+        ("h", TimeSpan.FromHours(1)),
+        ("d", TimeSpan.FromDays(1)),
+    ];
 }

@@ -12,7 +12,7 @@ public readonly record struct StoreEngine(StoreEngineKind Kind, int? MajorVersio
     {
         ArgumentNullException.ThrowIfNull(text);
         value = default;
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = text.Split(' ');
         int? version = null;
         if (words.Length == 2)
         {

@@ -22,7 +22,7 @@ public readonly record struct TimeZoneName(string Text)
     private static readonly bool DatabaseIsInstalled = TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Amsterdam", out _);
 
     private static bool HasForm(string text) =>
-        text is "UTC" || (text.Length <= 64 && text.Contains('/', StringComparison.Ordinal) && text.All(IsZoneLetter));
+        text is "UTC" || (text.Length <= 64 && text.IndexOf('/', StringComparison.Ordinal) > 0 && !text.EndsWith('/') && text.All(IsZoneLetter));
 
     private static bool IsZoneLetter(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '_' or '-' or '+';
 }

@@ -26,7 +26,7 @@ public sealed record WeeklyHours(IReadOnlyList<DailySpan> Spans, TimeZoneName? T
         for (var i = 0; i + 1 < words.Length; i += 2)
         {
             var isLast = i + 2 == words.Length;
-            if (words[i + 1].EndsWith(',') == isLast || !TrySpan(words[i], words[i + 1].TrimEnd(','), out var span))
+            if (words[i + 1].EndsWith(',') == isLast || !TrySpan(words[i], isLast ? words[i + 1] : words[i + 1][..^1], out var span))
                 return false;
             spans.Add(span);
         }

@@ -9,6 +9,9 @@ public sealed class EstateFilesOnDisk(string startFolder) : IEstateFiles
     /// <inheritdoc/>
     public FileOutcome Read(string path, long limitBytes)
     {
+        // No file's name holds a zero, and the platform would throw; neither is any file there.
+        if (path.Contains('\0', StringComparison.Ordinal))
+            return new FileOutcome.Missing();
         var file = new FileInfo(Path.Combine(startFolder, path));
         try
         {
@@ -28,9 +31,9 @@ public sealed class EstateFilesOnDisk(string startFolder) : IEstateFiles
         var path = Path.Combine(startFolder, folder);
         if (!Directory.Exists(path))
             return [];
-        var options = new EnumerationOptions { MatchType = MatchType.Simple, MatchCasing = MatchCasing.CaseSensitive };
-        var names = Directory.EnumerateFiles(path, namePattern.Replace("?", "", StringComparison.Ordinal), options).Select(file => Path.GetFileName(file)!);
-        return [.. names.Order(StringComparer.Ordinal).Select(name => folder.Length == 0 ? name : $"{folder}/{name}")];
+        var names = Directory.EnumerateFiles(path).Select(file => Path.GetFileName(file)!)
+            .Where(name => FilePattern.Matches(name, namePattern));
+        return [.. names.Order(StringComparer.Ordinal).Select(name => folder.Length == 0 ? name : $"{folder.TrimEnd('/')}/{name}")];
     }
 
     // A device or a growing file has no honest length: never read more than the limit.

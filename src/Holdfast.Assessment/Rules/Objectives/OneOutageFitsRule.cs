@@ -21,7 +21,7 @@ internal sealed class OneOutageFitsRule : Rule
     public override IEnumerable<Gap> Find(AssessedEstate estate) =>
         from process in estate.Model.Processes.Values
         let allowed = WorkingTime.InYear(WorkingTime.Of(process)) * (double)(1 - process.Objectives.Availability.Fraction)
-        where WorkingTime.MostWithin(WorkingTime.Of(process), process.Objectives.Rto) > allowed
+        where process.Objectives.Rto > allowed && WorkingTime.MostWithin(WorkingTime.Of(process), process.Objectives.Rto) > allowed
         select Gap.Of(
             process,
             $"{process.Objectives.Availability} leaves {process.Name} {(int)allowed.TotalMinutes} minutes of outage in a year, and a single one may take {DurationText.Format(process.Objectives.Rto)}.",

@@ -10,9 +10,14 @@ namespace Holdfast.Estate.Reading.Binding;
 /// <summary>Reads nodes into records by their shapes, and goes on after a problem so that all are reported at once.</summary>
 internal sealed class RecordBinder
 {
+    /// <summary>Beyond this many unknown keys, guessing what was meant costs more than it helps.</summary>
+    private const int MostGuesses = 200;
+
     private readonly List<Diagnostic> problems = [];
     private readonly List<PendingReference> references = [];
     private readonly HashSet<object> incomplete = new(ReferenceEqualityComparer.Instance);
+
+    private int guesses;
 
     private RecordBinder()
     {
@@ -53,7 +58,7 @@ internal sealed class RecordBinder
             problems.Add(ShapeDiagnostics.KeyMissing(node.Place, key.Key, section, Describe(key.Value)));
         if (key.Property.GetValue(record) is null && (key.IsRequired || key.Value is ListShape or MapShape))
             key.Property.SetValue(record, Blank(key.Value));
-        else if (isGiven && key.MayNotBeEmpty && key.Property.GetValue(record) is ICollection { Count: 0 })
+        else if (key.MayNotBeEmpty && node.Find(key.Key)?.Value is MappingNode { Entries.Count: 0 } or SequenceNode { Items.Count: 0 })
             problems.Add(ShapeDiagnostics.NothingGiven(node.Find(key.Key)!.KeyPlace, key.Key, section));
     }
 
@@ -127,13 +132,19 @@ internal sealed class RecordBinder
         {
             if (!Name.IsValid(entry.Key))
                 problems.Add(ShapeDiagnostics.NameMalformed(entry.KeyPlace, entry.Key));
+            if (entry.Value.IsAbsent && shape.Item is not RecordShape)
+            {
+                problems.Add(ShapeDiagnostics.KindWrong(entry.KeyPlace, key.Key, KindOf(shape.Item), entry.Value.KindName));
+                continue;
+            }
+
             if (key.References.Count > 0)
                 references.Add(new PendingReference(entry.Key, entry.KeyPlace, key.Key, key.References));
             var value = (shape.Item, entry.Value) switch
             {
                 // "production:" with nothing after it is an environment without settings.
-                (RecordShape record, { IsAbsent: true } absent) =>
-                    BindRecord(new MappingNode(entry.KeyPlace with { Length = absent.Place.Length }, []), record, $"{key.Key}/{entry.Key}", entry.Key),
+                (RecordShape record, { IsAbsent: true }) =>
+                    BindRecord(new MappingNode(entry.KeyPlace, []), record, $"{key.Key}/{Quote.Plain(entry.Key)}", entry.Key),
                 (RecordShape record, MappingNode mapping) =>
                     BindRecord(mapping with { Place = entry.KeyPlace }, record, $"{key.Key}/{Quote.Plain(entry.Key)}", entry.Key),
                 _ => BindValue(entry.Value, shape.Item, key, key.Key),
@@ -150,9 +161,11 @@ internal sealed class RecordBinder
         if (SecretWords.Hides(entry.Key) && entry.Value is ScalarNode { IsNull: false })
             problems.Add(ShapeDiagnostics.SecretInPlain(entry.KeyPlace, entry.Key));
         else
-            problems.Add(ShapeDiagnostics.KeyUnknown(
-                entry.KeyPlace, entry.Key, section, NearestName.Find(entry.Key, shape.Keys.Select(key => key.Key)), shape.Keys.Select(key => key.Key)));
+            problems.Add(ShapeDiagnostics.KeyUnknown(entry.KeyPlace, entry.Key, section, Meant(entry.Key, shape), shape.Keys.Select(key => key.Key)));
     }
+
+    private string? Meant(string written, RecordShape shape) =>
+        ++guesses <= MostGuesses ? NearestName.Find(written, shape.Keys.Select(key => key.Key)) : null;
 
     private static object Blank(ValueShape shape) => shape switch
     {

@@ -7,6 +7,17 @@ internal sealed record MappingNode(SourcePlace Place, IReadOnlyList<MappingEntry
 {
     private Dictionary<string, MappingEntry>? byKey;
 
+    // A copy with other entries ('with') takes the index along, and must not look things up in the entries of the original.
+    public IReadOnlyList<MappingEntry> Entries
+    {
+        get;
+        init
+        {
+            field = value;
+            byKey = null;
+        }
+    } = Entries;
+
     public override string KindName => "a section";
 
     public MappingEntry? Find(string key)

@@ -7,6 +7,9 @@ namespace Holdfast.Estate.Reading.Tree;
 /// <summary>Reads one YAML document into nodes that know their place, without recursion and within limits.</summary>
 internal sealed class YamlTreeReader
 {
+    private static readonly string[] PlainTags =
+        [.. new[] { "str", "int", "float", "bool", "null", "seq", "map" }.Select(kind => "tag:yaml.org,2002:" + kind)];
+
     private readonly string file;
     private readonly ReadingLimits limits;
     private readonly List<Diagnostic> problems;
@@ -135,7 +138,7 @@ internal sealed class YamlTreeReader
 
     private void CheckTag(NodeEvent node)
     {
-        if (node.Tag.IsEmpty || node.Tag.IsNonSpecific || node.Tag.Value.StartsWith("tag:yaml.org,2002:", StringComparison.Ordinal))
+        if (node.Tag.IsEmpty || node.Tag.IsNonSpecific || PlainTags.Contains(node.Tag.Value))
             return;
         problems.Add(FileDiagnostics.TagUnsupported(PlaceOf(node), node.Tag.Value));
     }

@@ -1,0 +1,45 @@
+using Holdfast.Assessment.Findings;
+using Holdfast.Assessment.Rules;
+using Holdfast.Estate.Model;
+
+namespace Holdfast.Assessment.Reports;
+
+/// <summary>Words that all reports say the same way.</summary>
+internal static class ReportWords
+{
+    /// <summary>The severities, the gravest first.</summary>
+    public static readonly IReadOnlyList<Severity> Severities = [Severity.Error, Severity.Warning, Severity.Note];
+
+    public const string Weights = "An error weighs 5 points, a warning 2, a note 1; a rule is reached when nothing has its gap. A waiver gives no point back.";
+
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
+
+    /// <summary>"2 errors", "1 note".</summary>
+    public static string Count(int count, Severity severity) => Plural(count, Of(severity));
+
+    public static string Plural(int count, string word) => $"{count} {word}{(count == 1 ? "" : "s")}";
+
+    /// <summary>"2 errors, 0 warnings, 1 note; 1 waived", of the findings that stand.</summary>
+    public static string Counts(AssessmentReport report) =>
+        string.Join(", ", Severities.Select(severity => Count(report.Findings.Count(finding => !finding.IsWaived && finding.Rule.Severity == severity), severity)))
+        + $"; {report.Findings.Count(finding => finding.IsWaived)} waived";
+
+    public static string PageOf(RuleInfo rule) => $"docs/rules/{rule.Reference}.md";
+
+    /// <summary>The whole of a waiver on one line.</summary>
+    public static string Justification(Finding finding) => finding.Waiver is not { Waiver: var waiver } ? "" : Justification(waiver);
+
+    private static string Justification(Waiver waiver)
+    {
+        var control = waiver.Control is { } limits ? $" Meanwhile: {Sentence(limits)}" : "";
+        var ticket = waiver.Ticket is { } place ? $" Recorded in {Sentence(place)}" : "";
+        return $"{Sentence(waiver.Reason)} Asked for by {waiver.Owner}, approved by {waiver.Approver}, until {waiver.Expires:yyyy-MM-dd}.{control}{ticket}";
+    }
+
+    private static string Sentence(string text) => text.TrimEnd('.', ' ') + ".";
+}

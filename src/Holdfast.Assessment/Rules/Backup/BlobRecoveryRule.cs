@@ -1,0 +1,37 @@
+using Holdfast.Estate.Model;
+using Holdfast.Estate.Values;
+
+namespace Holdfast.Assessment.Rules.Backup;
+
+/// <summary>Point-in-time restore of blobs has what it stands on.</summary>
+internal sealed class BlobRecoveryRule : Rule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Reference = "HF2265",
+        Name = "Blobs that can be turned back have versions and a longer soft delete",
+        Area = Area.Backup,
+        Severity = Severity.Error,
+        IsAbsence = true,
+        Meaning = "Azure turns blobs back from their former versions and deleted blobs; without both it refuses the setting, and overwritten documents stay overwritten.",
+        Fix = "Set 'versioning: { keep: 30d }' and a 'softDelete' longer than 'backup.pitr' on the store.",
+        Sources = ["https://learn.microsoft.com/azure/storage/blobs/point-in-time-restore-overview", "https://learn.microsoft.com/azure/storage/blobs/versioning-overview"],
+        ForeignIds = ["aprl:1b965cb9", "psrule:Azure.Storage.SoftDelete", "CKV2_AZURE_38"],
+    };
+
+    public override IEnumerable<Gap> Find(AssessedEstate estate) =>
+        from store in estate.Model.Stores.Values
+        where store is { Engine.Kind: StoreEngineKind.Blob, Backup.Pitr: not null }
+        let missing = Missing(store, store.Backup!.Pitr!.Value)
+        where missing is not null
+        select Gap.Of(store, $"'{store.Name}' asks to be turned back by {DurationText.Format(store.Backup!.Pitr!.Value)} and {missing}.", store.Versioning is null ? "versioning" : "softDelete");
+
+    private static string? Missing(Store store, TimeSpan pitr) => store switch
+    {
+        { Versioning: null } => "keeps no former versions",
+        { Versioning.Keep: { } kept } when kept < pitr => $"keeps former versions for {DurationText.Format(kept)}",
+        { SoftDelete: null } => "keeps no deleted blobs",
+        { SoftDelete: { } deleted } when deleted <= pitr => $"keeps deleted blobs for {DurationText.Format(deleted)}, which must be longer",
+        _ => null,
+    };
+}
