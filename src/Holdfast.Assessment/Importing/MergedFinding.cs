@@ -44,8 +44,12 @@ public sealed record MergedFinding
         MergeKind.SeenByBoth => $"{Tools} {Find} it{On}, too.",
         MergeKind.EstateDiffers =>
             $"{Tools} {Find} it{On}, and {Id} finds no gap in the estate file{(Part is null ? "" : $" for '{Part}'")}: what runs is not what is written, or the rule does not ask it of this part.",
+        _ when Sightings[0].Message == Title => Resources.Length == 0 ? "" : $"On {Resources}.",
         _ => $"{Sightings[0].Message.TrimEnd('.', ' ')}{On}.",
     };
+
+    /// <summary>Title and message together.</summary>
+    public string Statement => $"{Title.TrimEnd('.')}. {Message}".TrimEnd();
 
     private string Find => Tools.Contains(" and ", StringComparison.Ordinal) ? "find" : "finds";
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Holdfast.Assessment.Findings;
+using Holdfast.Assessment.Importing;
 using Holdfast.Assessment.Planning;
 using Holdfast.Estate.Reading;
 
@@ -8,7 +9,7 @@ namespace Holdfast.Assessment.Reports;
 /// <summary>An assessment as JSON: everything, for programs and as a baseline for the next run.</summary>
 public static class JsonReport
 {
-    public static JsonObject Of(AssessmentReport report, EstatePlaces places, Roadmap? roadmap)
+    public static JsonObject Of(AssessmentReport report, EstatePlaces places, Roadmap? roadmap, MergedFindings? imported = null)
     {
         var written = new JsonObject
         {
@@ -25,6 +26,8 @@ public static class JsonReport
         };
         if (roadmap is not null)
             written["roadmap"] = RoadmapOf(roadmap);
+        if (imported is not null)
+            written["imported"] = new JsonArray([.. imported.All.Select(entry => (JsonNode)ImportedOf(entry))]);
         return written;
     }
 
@@ -59,6 +62,29 @@ public static class JsonReport
             },
         };
     }
+
+    private static JsonObject ImportedOf(MergedFinding entry) => new()
+    {
+        ["kind"] = entry.Kind switch
+        {
+            MergeKind.EstateDiffers => "estate-differs",
+            MergeKind.SeenByBoth => "seen-by-both",
+            _ => "tool-only",
+        },
+        ["id"] = entry.Id,
+        ["severity"] = entry.Severity.ToString().ToLowerInvariant(),
+        ["title"] = entry.Title,
+        ["message"] = entry.Message,
+        ["part"] = entry.Part,
+        ["finding"] = entry.Ours?.Fingerprint,
+        ["acceptedBecause"] = entry.AcceptedBecause,
+        ["sightings"] = new JsonArray([.. entry.Sightings.Select(sighting => (JsonNode)new JsonObject
+        {
+            ["tool"] = sighting.Tool,
+            ["id"] = sighting.Id,
+            ["resource"] = sighting.Resource,
+        })]),
+    };
 
     private static JsonObject RoadmapOf(Roadmap roadmap) => new()
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using Holdfast.Assessment.Findings;
+using Holdfast.Assessment.Importing;
 using Holdfast.Estate.Reading;
 
 namespace Holdfast.Assessment.Reports;
@@ -8,7 +9,9 @@ namespace Holdfast.Assessment.Reports;
 public static class MarkdownReport
 {
     /// <summary>How many rows a table has at most: a comment on GitHub holds 65,536 characters.</summary>
-    public const int MostRows = 60;
+    public const int MostRows = 40;
+
+    private const int MostImportedRows = 10;
 
     public static string Of(AssessmentReport report, EstatePlaces places, ReportContext context)
     {
@@ -18,13 +21,14 @@ public static class MarkdownReport
         page.Append($"## Assessment of {Markdown.Text(context.Estate)}\n\n**{ReportWords.Counts(report)}.**\n\n");
         page.Append($"{context.Day:yyyy-MM-dd}, {ReportWords.Plural(report.RulesAsked, "rule")} of set {report.RuleSetDate} asked");
         page.Append(context.Environments.Count == 0 ? " of the estate as written.\n" : $" of {string.Join(", ", context.Environments.Select(Markdown.Code))}.\n");
-        WriteFindings(page, standing, places);
+        WriteFindings(page, standing, places, context.Imported);
         WriteWaived(page, waived);
+        WriteImported(page, context.Imported);
         WriteScore(page, report);
         return page.ToString();
     }
 
-    private static void WriteFindings(StringBuilder page, List<Finding> standing, EstatePlaces places)
+    private static void WriteFindings(StringBuilder page, List<Finding> standing, EstatePlaces places, MergedFindings? imported)
     {
         page.Append("\n### Findings\n\n");
         if (standing.Count == 0)
@@ -38,13 +42,16 @@ public static class MarkdownReport
         {
             var where = finding.Environments.Count == 0 ? "" : $" in {string.Join(", ", finding.Environments.Select(Markdown.Code))}";
             page.Append($"| {ReportWords.Of(finding.Rule.Severity)} | {finding.Rule.Reference} | {Markdown.Code(finding.Subject.ToString())}{where} | ");
-            page.Append($"{Markdown.Text(finding.Message)} {Markdown.Code(places.Of([.. finding.Path]).ToString())} | ");
+            page.Append($"{Markdown.Text(finding.Message)} {Markdown.Code(places.Of([.. finding.Path]).ToString())}{SeenBy(finding, imported)} | ");
             page.Append($"{string.Join(", ", finding.Processes.Select(Markdown.Code))} | {Markdown.Text(finding.Rule.Fix)} |\n");
         }
 
         WriteRest(page, standing.Count);
         page.Append("\nWhat a rule asks and why: `holdfast assess --explain` with its reference.\n");
     }
+
+    private static string SeenBy(Finding finding, MergedFindings? imported) =>
+        imported?.ToolsSeeing(finding) is { Count: > 0 } tools ? $" Also seen by {Markdown.Text(string.Join(", ", tools))}." : "";
 
     private static void WriteWaived(StringBuilder page, List<Finding> waived)
     {
@@ -61,10 +68,29 @@ public static class MarkdownReport
         WriteRest(page, waived.Count);
     }
 
-    private static void WriteRest(StringBuilder page, int count)
+    private static void WriteImported(StringBuilder page, MergedFindings? imported)
     {
-        if (count > MostRows)
-            page.Append($"\n... and {count - MostRows} more; `--format json`, `sarif` and `html` list them all.\n");
+        foreach (var kind in imported is null ? [] : Enum.GetValues<MergeKind>())
+        {
+            var entries = imported!.Of(kind);
+            if (entries.Count == 0)
+                continue;
+            var (heading, meaning) = ReportWords.Of(kind);
+            page.Append($"\n### {heading}\n\n{meaning}\n\n| severity | rule | tools | what is said |\n| --- | --- | --- | --- |\n");
+            foreach (var entry in entries.Take(MostImportedRows))
+            {
+                page.Append($"| {ReportWords.Of(entry.Severity)} | {Markdown.Text(entry.Id)} | {Markdown.Text(entry.Tools)} | {Markdown.Text(entry.Statement)}");
+                page.Append(entry.AcceptedBecause is { } reason ? $" Accepted there: {Markdown.Text(reason)} |\n" : " |\n");
+            }
+
+            WriteRest(page, entries.Count, MostImportedRows);
+        }
+    }
+
+    private static void WriteRest(StringBuilder page, int count, int most = MostRows)
+    {
+        if (count > most)
+            page.Append($"\n... and {count - most} more; `--format json`, `sarif` and `html` list them all.\n");
     }
 
     private static void WriteScore(StringBuilder page, AssessmentReport report)

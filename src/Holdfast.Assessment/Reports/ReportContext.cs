@@ -1,3 +1,4 @@
+using Holdfast.Assessment.Importing;
 using Holdfast.Assessment.Rules;
 
 namespace Holdfast.Assessment.Reports;
@@ -19,4 +20,7 @@ public sealed record ReportContext
 
     /// <summary>The rules that were asked.</summary>
     public IReadOnlyList<RuleInfo> Rules { get; init; } = [.. RuleSet.All.Select(rule => rule.Info)];
+
+    /// <summary>What other tools found, merged with ours; null when nothing was imported.</summary>
+    public MergedFindings? Imported { get; init; }
 }

@@ -1,16 +1,20 @@
 using Holdfast.Assessment.Findings;
+using Holdfast.Assessment.Importing;
 using Holdfast.Assessment.Rules;
+using Holdfast.Assessment.Scoring;
 using Holdfast.Estate.Model;
 
 namespace Holdfast.Assessment.Reports;
 
 /// <summary>Words that all reports say the same way.</summary>
-internal static class ReportWords
+public static class ReportWords
 {
     /// <summary>The severities, the gravest first.</summary>
     public static readonly IReadOnlyList<Severity> Severities = [Severity.Error, Severity.Warning, Severity.Note];
 
-    public const string Weights = "An error weighs 5 points, a warning 2, a note 1; a rule is reached when nothing has its gap. A waiver gives no point back.";
+    public static readonly string Weights =
+        $"An error weighs {MaturityScore.PointsOf(Severity.Error)} points, a warning {MaturityScore.PointsOf(Severity.Warning)}, a note {MaturityScore.PointsOf(Severity.Note)}; "
+        + "a rule is reached when nothing has its gap. A waiver gives no point back.";
 
     public static string Of(Severity severity) => severity switch
     {
@@ -20,7 +24,10 @@ internal static class ReportWords
     };
 
     /// <summary>"2 errors", "1 note".</summary>
-    public static string Count(int count, Severity severity) => Plural(count, Of(severity));
+    public static string Count(int count, Severity severity) => $"{count} {Words(count, severity)}";
+
+    /// <summary>"errors", "note".</summary>
+    public static string Words(int count, Severity severity) => Of(severity) + (count == 1 ? "" : "s");
 
     public static string Plural(int count, string word) => $"{count} {word}{(count == 1 ? "" : "s")}";
 
@@ -30,6 +37,14 @@ internal static class ReportWords
         + $"; {report.Findings.Count(finding => finding.IsWaived)} waived";
 
     public static string PageOf(RuleInfo rule) => $"docs/rules/{rule.Reference}.md";
+
+    /// <summary>The heading and the meaning of a part of the merged list.</summary>
+    public static (string Heading, string Meaning) Of(MergeKind kind) => kind switch
+    {
+        MergeKind.EstateDiffers => ("Estate and reality differ", "A tool finds these gaps in what runs; the rule that asks the same finds none in the estate file."),
+        MergeKind.SeenByBoth => ("Seen by other tools, too", "These gaps stand in the estate file, and a tool finds them in what runs."),
+        _ => ("Known to other tools only", "No rule asks these; each keeps the id of its tool."),
+    };
 
     /// <summary>The whole of a waiver on one line.</summary>
     public static string Justification(Finding finding) => finding.Waiver is not { Waiver: var waiver } ? "" : Justification(waiver);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Holdfast.Assessment.Findings;
+using Holdfast.Assessment.Importing;
 using Holdfast.Assessment.Rules;
 using Holdfast.Estate.Diagnostics;
 using Holdfast.Estate.Reading;
@@ -23,19 +24,15 @@ public static class SarifReport
             ["version"] = "2.1.0",
             ["runs"] = new JsonArray(new JsonObject
             {
-                ["tool"] = new JsonObject
-                {
-                    ["driver"] = new JsonObject
-                    {
-                        ["name"] = "holdfast",
-                        ["semanticVersion"] = context.ProductVersion,
-                        ["rules"] = new JsonArray([.. rules.Select(rule => (JsonNode)RuleOf(rule))]),
-                    },
-                },
+                ["tool"] = Tool(rules, context),
                 // Keeps the results of two estates in one repository apart.
                 ["automationDetails"] = new JsonObject { ["id"] = $"holdfast-assess/{context.Estate}/" },
                 ["columnKind"] = "utf16CodeUnits",
-                ["results"] = new JsonArray([.. report.Findings.Select(finding => (JsonNode)Result(finding, places, positions))]),
+                ["results"] = new JsonArray(
+                [
+                    .. report.Findings.Select(finding => (JsonNode)Result(finding, places, positions, context.Imported)),
+                    .. context.Imported is { } imported ? SarifOfImported.Results(imported, PlaceOf(places.Of())) : [],
+                ]),
                 ["properties"] = new JsonObject
                 {
                     ["estate"] = context.Estate,
@@ -46,6 +43,22 @@ public static class SarifReport
                 },
             }),
         };
+    }
+
+    private static JsonObject Tool(List<RuleInfo> rules, ReportContext context)
+    {
+        var tool = new JsonObject
+        {
+            ["driver"] = new JsonObject
+            {
+                ["name"] = "holdfast",
+                ["semanticVersion"] = context.ProductVersion,
+                ["rules"] = new JsonArray([.. rules.Select(rule => (JsonNode)RuleOf(rule))]),
+            },
+        };
+        if (context.Imported is { } imported && SarifOfImported.Extensions(imported) is { Count: > 0 } extensions)
+            tool["extensions"] = extensions;
+        return tool;
     }
 
     private static JsonObject RuleOf(RuleInfo rule) => new()
@@ -70,7 +83,7 @@ public static class SarifReport
         },
     };
 
-    private static JsonObject Result(Finding finding, EstatePlaces places, Dictionary<string, int> positions) => new()
+    private static JsonObject Result(Finding finding, EstatePlaces places, Dictionary<string, int> positions, MergedFindings? imported) => new()
     {
         ["ruleId"] = finding.Rule.Reference,
         ["ruleIndex"] = positions[finding.Rule.Reference],
@@ -94,6 +107,7 @@ public static class SarifReport
         {
             ["processes"] = Texts(finding.Processes),
             ["environments"] = Texts(finding.Environments),
+            ["alsoSeenBy"] = Texts(imported?.ToolsSeeing(finding) ?? []),
         },
     };
 
@@ -124,9 +138,9 @@ public static class SarifReport
     }
 
     // A message may hold links, "[text](place)"; ours holds none, whatever an estate is called.
-    private static string Plain(string message) => message.Contains("](", StringComparison.Ordinal)
+    internal static string Plain(string message) => message.Contains("](", StringComparison.Ordinal)
         ? message.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)
         : message;
 
-    private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
+    internal static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
 }

@@ -1,9 +1,12 @@
 using System.CommandLine;
 using Holdfast.Assessment;
+using Holdfast.Assessment.Importing;
 using Holdfast.Assessment.Planning;
 using Holdfast.Assessment.Reports;
+using Holdfast.Assessment.Reports.Html;
 using Holdfast.Assessment.Rules;
 using Holdfast.Cli.Output;
+using Holdfast.Estate.Reading;
 
 namespace Holdfast.Cli.Commands;
 
@@ -14,7 +17,7 @@ internal static class AssessCommand
     {
         var path = EstateArgument.Path();
         var environment = EstateArgument.Environment();
-        var format = FormatOption.Of("text", "json", "sarif", "markdown");
+        var format = FormatOption.Of("text", "json", "sarif", "junit", "markdown", "html");
         var explain = new Option<string?>("--explain") { Description = "Explain one rule instead: what it asks, why, and what to do.", HelpName = "REF" };
         var failOn = SeverityOption();
         var baseline = new Option<FileInfo?>("--baseline")
@@ -22,13 +25,15 @@ internal static class AssessCommand
             Description = "Report only what an earlier result (--format json) does not have.",
             HelpName = "FILE",
         };
+        var import = new Option<FileInfo[]>("--import") { Description = "Merge the result of another tool: azqr's JSON, or any SARIF 2.1.0. May be given several times.", HelpName = "FILE" };
         var today = new Option<DateOnly?>("--today") { Description = "Judge as on this day: what will have expired?", HelpName = "DATE" };
         var roadmap = new Option<bool>("--roadmap") { Description = "Order the findings into phases, and the processes into waves of migration." };
         var command = new Verb("assess",
             "Find the gaps of an estate before they cost minutes.",
             $"""
-            Asks {RuleSet.All.Count} rules of the estate as it is written: what is wrong in it, and what is missing from it. Each finding says what it
+            Asks every rule of the estate as it is written: what is wrong in it, and what is missing from it. Each finding says what it
             means for a business process and what to write instead. A waiver accepts a gap for a time; it improves no figure.
+            What azqr or any tool that writes SARIF has found in what runs is merged into the same list with --import.
 
             Without --environment: {AssessedView.PreferredEnvironment}, where there is one. --environment all assesses every environment.
             Exit code 0: nothing of the severity given by --fail-on stands without a waiver. 1: something does.
@@ -38,16 +43,20 @@ internal static class AssessCommand
               holdfast assess --explain HF2201
               holdfast assess estate.yaml --roadmap
               holdfast assess estate.yaml --format json > baseline.json
+              holdfast assess estate.yaml --format html > assessment.html
+              holdfast assess estate.yaml --import azqr.json --import checkov.sarif
               holdfast assess estate.yaml --baseline baseline.json --fail-on warning
             """)
         {
-            path, environment, format, explain, failOn, baseline, roadmap, today,
+            path, environment, format, explain, failOn, baseline, import, roadmap, today,
         };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(explain) is { } reference)
                 return RuleExplanation.Write(reference, console);
             if (!BaselineFile.TryRead(parsed.GetValue(baseline), console, out var known))
+                return ExitCode.InputOutput;
+            if (!ImportFiles.TryRead(parsed.GetValue(import) ?? [], console, out var imported))
                 return ExitCode.InputOutput;
             var views = AssessedView.Read(parsed.GetValue(path), parsed.GetValue(environment), parsed.GetValue(today) ?? Today(), console);
             if (views.Count == 0)
@@ -57,39 +66,47 @@ internal static class AssessCommand
             if (known is not null)
                 report = report with { Findings = [.. report.Findings.Where(finding => !known.Knows(finding))] };
             var plan = parsed.GetValue(roadmap) ? Roadmap.Of(report, views[0].Estate) : null;
-            Write(parsed.GetValue(format)!, report, plan, views, console);
-            return report.Fails(parsed.GetValue(failOn)) ? ExitCode.Failed : ExitCode.Success;
+            var merged = imported.Count == 0 ? null : ImportMerge.Of(report, views[0].Estate.Model, imported);
+            var failsFrom = parsed.GetValue(failOn);
+            Write(parsed.GetValue(format)!, report, failsFrom, plan, ContextOf(views, merged), views[0].Reading, console);
+            return report.Fails(failsFrom) ? ExitCode.Failed : ExitCode.Success;
         });
         return command;
     }
 
-    private static void Write(string format, AssessmentReport report, Roadmap? roadmap, IReadOnlyList<AssessedView> views, CliConsole console)
+    private static void Write(string format, AssessmentReport report, Severity failsFrom, Roadmap? roadmap, ReportContext context, EstateReading reading, CliConsole console)
     {
-        var reading = views[0].Reading;
         var places = reading.Places ?? throw new InvalidOperationException("An estate that was assessed was read.");
         switch (format)
         {
             case "json":
-                console.Output.Write(Json.Text(JsonReport.Of(report, places, roadmap)));
+                console.Output.Write(Json.Text(JsonReport.Of(report, places, roadmap, context.Imported)));
                 break;
             case "sarif":
-                console.Output.Write(Json.Text(SarifReport.Of(report, places, ContextOf(views))));
+                console.Output.Write(Json.Text(SarifReport.Of(report, places, context)));
+                break;
+            case "junit":
+                console.Output.Write(JunitReport.Of(report, places, context, failsFrom));
                 break;
             case "markdown":
-                console.Output.Write(MarkdownReport.Of(report, places, ContextOf(views)));
+                console.Output.Write(MarkdownReport.Of(report, places, context));
+                break;
+            case "html":
+                console.Output.Write(HtmlReport.Of(report, places, context, roadmap));
                 break;
             default:
-                AssessmentAsText.Write(report, roadmap, reading, places, console);
+                AssessmentAsText.Write(report, roadmap, context.Imported, reading, console);
                 break;
         }
     }
 
-    private static ReportContext ContextOf(IReadOnlyList<AssessedView> views) => new()
+    private static ReportContext ContextOf(IReadOnlyList<AssessedView> views, MergedFindings? imported) => new()
     {
         Estate = views[0].Estate.Model.Estate.Text,
         Day = views[0].Estate.Today,
         ProductVersion = ProductVersion.Text,
         Environments = [.. views.Select(view => view.Estate.Environment).OfType<string>()],
+        Imported = imported,
     };
 
     private static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);

@@ -1,6 +1,8 @@
 using Holdfast.Assessment;
 using Holdfast.Assessment.Findings;
+using Holdfast.Assessment.Importing;
 using Holdfast.Assessment.Planning;
+using Holdfast.Assessment.Reports;
 using Holdfast.Assessment.Rules;
 using Holdfast.Estate.Reading;
 
@@ -11,8 +13,9 @@ internal static class AssessmentAsText
 {
     private const int BarWidth = 20;
 
-    public static void Write(AssessmentReport report, Roadmap? roadmap, EstateReading reading, EstatePlaces places, CliConsole console)
+    public static void Write(AssessmentReport report, Roadmap? roadmap, MergedFindings? imported, EstateReading reading, CliConsole console)
     {
+        var places = reading.Places ?? throw new InvalidOperationException("An estate that was assessed was read.");
         var writer = console.Output;
         var where = reading.Environment is { } environment ? $" ({environment.Name})" : "";
         writer.WriteLine($"{reading.Estate?.Estate.Text}{where}: {report.RulesAsked} rules of {report.RuleSetDate} asked.");
@@ -20,11 +23,13 @@ internal static class AssessmentAsText
         foreach (var rule in report.Findings.Where(finding => !finding.IsWaived).GroupBy(finding => finding.Rule.Reference))
             WriteRule([.. rule], places, console);
         WriteWaived([.. report.Findings.Where(finding => finding.IsWaived)], writer);
+        if (imported is not null)
+            WriteImported(imported, writer);
         if (roadmap is null)
             WriteMaturity(report, writer);
         else
             RoadmapAsText.Write(roadmap, writer);
-        WriteCounts(report, writer);
+        writer.WriteLine(ReportWords.Counts(report) + ".");
     }
 
     private static void WriteRule(List<Finding> findings, EstatePlaces places, CliConsole console)
@@ -60,6 +65,21 @@ internal static class AssessmentAsText
         writer.WriteLine();
     }
 
+    private static void WriteImported(MergedFindings imported, TextWriter writer)
+    {
+        foreach (var kind in Enum.GetValues<MergeKind>())
+        {
+            var entries = imported.Of(kind);
+            if (entries.Count == 0)
+                continue;
+            var (heading, meaning) = ReportWords.Of(kind);
+            writer.WriteLine($"{heading}: {meaning}");
+            foreach (var entry in entries)
+                writer.WriteLine($"    {entry.Id}: {entry.Statement}");
+            writer.WriteLine();
+        }
+    }
+
     private static void WriteMaturity(AssessmentReport report, TextWriter writer)
     {
         writer.WriteLine("Maturity by area (an error weighs 5 points, a warning 2, a note 1; a rule is reached when nothing has its gap):");
@@ -72,13 +92,6 @@ internal static class AssessmentAsText
 
         table.WriteTo(writer);
         writer.WriteLine();
-    }
-
-    private static void WriteCounts(AssessmentReport report, TextWriter writer)
-    {
-        int Open(Severity severity) => report.Findings.Count(finding => !finding.IsWaived && finding.Rule.Severity == severity);
-        writer.WriteLine(
-            $"{Open(Severity.Error)} errors, {Open(Severity.Warning)} warnings, {Open(Severity.Note)} notes; {report.Findings.Count(finding => finding.IsWaived)} waived.");
     }
 
     private static string Word(Severity severity, CliConsole console)

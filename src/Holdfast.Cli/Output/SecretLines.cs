@@ -5,10 +5,16 @@ namespace Holdfast.Cli.Output;
 /// <summary>Says which lines of a file may hold a secret: its key may stand on the line itself or on one above it.</summary>
 internal static class SecretLines
 {
+    /// <summary>No more than this of a line is ever shown, and so no more is searched for credentials.</summary>
+    private const int MostRead = 1_000;
+
     public static bool MayHold(string[] lines, int index)
     {
         var line = lines[index];
-        if (SecretWords.Hides(line) || line.Contains('@', StringComparison.Ordinal) || SecretWords.Without(line) != line)
+        if (SecretWords.Hides(line) || line.Contains('@', StringComparison.Ordinal))
+            return true;
+        var read = line.Length > MostRead ? line[..MostRead] : line;
+        if (SecretWords.Without(read) != read)
             return true;
         var depth = DepthOf(line);
         for (var above = index - 1; above >= 0 && depth > 0; above--)

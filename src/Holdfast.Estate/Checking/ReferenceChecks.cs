@@ -10,7 +10,7 @@ namespace Holdfast.Estate.Checking;
 internal static class ReferenceChecks
 {
     /// <summary>Beyond this many unknown names, guessing what was meant costs more than it helps.</summary>
-    private const int MostGuesses = 50;
+    private const int MostGuesses = 20;
 
     /// <summary>Words of Odoo, not names of parts: nobody means one of them elsewhere.</summary>
     private const string OdooRoles = "odoo-roles";
@@ -43,6 +43,7 @@ internal static class ReferenceChecks
         ["partners"] = Names(estate.Partners.Keys),
         ["tenants"] = Names(estate.Tenants.Keys),
         ["environments"] = Names(estate.Environments.Keys),
+        ["pools"] = Names(estate.Platform?.Cluster?.Pools.Keys ?? []),
         ["groups"] = Names(estate.Security?.Identity?.Groups.Keys ?? []),
         ["onCall"] = Names(estate.OnCall.Keys),
         [OdooRoles] = Names(["web", "websocket", "cron", "queue-job"]),

@@ -79,6 +79,10 @@ internal static class FileDiagnostics
         $"The estate has more than {limit} environments.",
         "Describe each kind of environment once; copies of one kind, such as one per branch, need no entry of their own.");
 
+    public static Diagnostic ValuesTooMany(SourcePlace place, int limit) => Error(1020, place,
+        $"The file holds more than {limit} values.",
+        "Split it with 'include', for instance one file per tenant.");
+
     private static Diagnostic Error(int code, SourcePlace place, string message, string suggestion) =>
         new(new DiagnosticCode(code), DiagnosticSeverity.Error, place, message, suggestion);
 }

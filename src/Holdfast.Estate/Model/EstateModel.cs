@@ -51,14 +51,17 @@ public sealed record EstateModel
     /// <summary>The outside parties that processes depend on.</summary>
     public IReadOnlyDictionary<string, Partner> Partners { get; init; } = Named.None<Partner>();
 
+    /// <summary>What workloads run on: the cluster, the registry, the proxy, and the way in and out.</summary>
+    public Platform? Platform { get; init; }
+
     /// <summary>Identity, secrets and certificates.</summary>
     public Security? Security { get; init; }
 
-    /// <summary>Who answers when something fails, by rota.</summary>
-    public IReadOnlyDictionary<string, OnCallRota> OnCall { get; init; } = Named.None<OnCallRota>();
-
     /// <summary>How what is written in repositories becomes what runs.</summary>
     public GitOps? Gitops { get; init; }
+
+    /// <summary>Who answers when something fails, by rota.</summary>
+    public IReadOnlyDictionary<string, OnCallRota> OnCall { get; init; } = Named.None<OnCallRota>();
 
     /// <summary>How changes reach production.</summary>
     public Release? Release { get; init; }

@@ -3,7 +3,7 @@ namespace Holdfast.Estate.Model;
 /// <summary>What may talk to what.</summary>
 public sealed record NetworkAccess
 {
-    /// <summary>From where stores can be reached, unless a store says otherwise.</summary>
+    /// <summary>From where stores can be reached.</summary>
     public StoreAccess? Stores { get; init; }
 
     /// <summary>Which traffic passes between pods.</summary>

@@ -8,4 +8,8 @@ public sealed record Scaling
 
     /// <summary>The value to hold: a duration for latency, a number for queue depth, a percentage for cpu and memory.</summary>
     public required string Target { get; init; }
+
+    /// <summary>How many replicas run while the signal cannot be read.</summary>
+    [Within(1, 1_000)]
+    public int? Fallback { get; init; }
 }

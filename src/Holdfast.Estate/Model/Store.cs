@@ -71,9 +71,6 @@ public sealed record Store
     /// <summary>How often a backup is restored and checked.</summary>
     public RestoreTest? RestoreTest { get; init; }
 
-    /// <summary>Whether Azure refuses to delete it until a lock is taken away.</summary>
-    public bool DeleteLock { get; init; }
-
     /// <summary>Stores that must be restored to the same moment.</summary>
     [References("stores")]
     public IReadOnlyList<string> ConsistentWith { get; init; } = [];
@@ -99,9 +96,6 @@ public sealed record Store
     /// <summary>How many replicas must be in touch before a Redis primary takes a write.</summary>
     [Within(0, 8)]
     public int? MinReplicasToWrite { get; init; }
-
-    /// <summary>How it is reached.</summary>
-    public StoreNetwork? Network { get; init; }
 
     /// <summary>The extensions that a database may use; a managed server refuses any other.</summary>
     public IReadOnlyList<string> Extensions { get; init; } = [];

@@ -43,6 +43,18 @@ public sealed record Workload
     /// <summary>What each replica asks for.</summary>
     public Resources? Resources { get; init; }
 
+    /// <summary>How much work comes at the busiest time, and how much of it one replica does.</summary>
+    public LoadFigures? Load { get; init; }
+
+    /// <summary>Where replicas run, and what may be taken from them; keys left out are taken from the platform's placement of its class.</summary>
+    public Placement? Placement { get; init; }
+
+    /// <summary>A disk that each replica keeps for itself.</summary>
+    public WorkloadDisk? Disk { get; init; }
+
+    /// <summary>The longest that a single database statement of it may run.</summary>
+    public TimeSpan? StatementTimeout { get; init; }
+
     /// <summary>The port it serves on.</summary>
     [Within(1, 65_535)]
     public int? Port { get; init; }

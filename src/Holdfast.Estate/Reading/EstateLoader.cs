@@ -9,6 +9,9 @@ internal sealed class EstateLoader(IEstateFiles files, ReadingLimits limits, Lis
     /// <summary>The sections that an included file may add to.</summary>
     public static readonly string[] SharedSections = ["tenants", "processes", "workloads", "stores", "partners"];
 
+    private const int FewestForParallel = 8;
+
+    private readonly Dictionary<string, ParsedFile> parsedAhead = new(StringComparer.Ordinal);
     private readonly HashSet<string> loaded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<MappingEntry>> shared = SharedSections.ToDictionary(section => section, _ => new List<MappingEntry>(), StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, SourcePlace>> firstPlaces =
@@ -30,7 +33,10 @@ internal sealed class EstateLoader(IEstateFiles files, ReadingLimits limits, Lis
     private MappingNode? LoadFile(string path, SourcePlace askedAt)
     {
         loaded.Add(path);
-        switch (files.Read(path, limits.FileBytes))
+        if (!parsedAhead.Remove(path, out var parsed))
+            parsed = ReadAndParse(path);
+        problems.AddRange(parsed.Problems);
+        switch (parsed.File)
         {
             case FileOutcome.Missing:
                 problems.Add(FileDiagnostics.FileMissing(askedAt, path));
@@ -43,31 +49,52 @@ internal sealed class EstateLoader(IEstateFiles files, ReadingLimits limits, Lis
                 return null;
             case FileOutcome.Content content:
                 Sources.Add(new EstateSource(path, content.Bytes));
-                return Parse(path, content.Bytes.Span);
+                return parsed.Root;
             default:
                 throw new InvalidOperationException("A file has one of four outcomes.");
         }
     }
 
-    private MappingNode? Parse(string path, ReadOnlySpan<byte> bytes)
+    private ParsedFile ReadAndParse(string path)
     {
-        if (EstateText.Decode(path, bytes, problems) is not { } text || YamlTreeReader.Read(path, text, limits, problems) is not { } node)
+        var file = files.Read(path, limits.FileBytes);
+        var found = new List<Diagnostic>();
+        var root = file is FileOutcome.Content content ? Parse(path, content.Bytes.Span, found) : null;
+        return new ParsedFile(file, root, found);
+    }
+
+    private MappingNode? Parse(string path, ReadOnlySpan<byte> bytes, List<Diagnostic> found)
+    {
+        if (EstateText.Decode(path, bytes, found) is not { } text || YamlTreeReader.Read(path, text, limits, found) is not { } node)
             return null;
         if (node is MappingNode root)
             return root;
-        problems.Add(ShapeDiagnostics.KindWrong(node.Place, "estate", "a section", node.KindName));
+        found.Add(ShapeDiagnostics.KindWrong(node.Place, "estate", "a section", node.KindName));
         return null;
+    }
+
+    /// <summary>Parses many files at once, on all processors; what they hold is still taken in the order of the includes.</summary>
+    private void ParseAhead(IEnumerable<string> paths)
+    {
+        var ahead = paths.Where(path => !loaded.Contains(path) && !parsedAhead.ContainsKey(path))
+            .Distinct(StringComparer.Ordinal).Take(limits.Files - loaded.Count).ToList();
+        if (ahead.Count < FewestForParallel)
+            return;
+        var parsed = new ParsedFile[ahead.Count];
+        Parallel.For(0, ahead.Count, index => parsed[index] = ReadAndParse(ahead[index]));
+        for (var index = 0; index < ahead.Count; index++)
+            parsedAhead.Add(ahead[index], parsed[index]);
     }
 
     private void Include(MappingNode node, List<string> chain)
     {
         if (node.Find("include")?.Value is not SequenceNode includes)
             return;
-        foreach (var include in includes.Items.OfType<ScalarNode>().Where(include => !include.IsNull))
-        {
-            foreach (var path in Resolve(chain[^1], include))
-                IncludeFile(path, include.Place, chain);
-        }
+        var resolved = includes.Items.OfType<ScalarNode>().Where(include => !include.IsNull)
+            .SelectMany(include => Resolve(chain[^1], include).Select(path => (Path: path, include.Place))).ToList();
+        ParseAhead(resolved.Select(include => include.Path));
+        foreach (var (path, place) in resolved)
+            IncludeFile(path, place, chain);
     }
 
     private void IncludeFile(string path, SourcePlace askedAt, List<string> chain)
@@ -166,4 +193,6 @@ internal sealed class EstateLoader(IEstateFiles files, ReadingLimits limits, Lis
 
         return root with { Entries = entries };
     }
+
+    private sealed record ParsedFile(FileOutcome File, MappingNode? Root, IReadOnlyList<Diagnostic> Problems);
 }

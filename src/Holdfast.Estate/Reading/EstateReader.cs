@@ -24,7 +24,9 @@ public sealed class EstateReader(IEstateFiles files, ReadingLimits? limits = nul
         if (loader.Load(normalised) is not { } root)
             return Result(normalised, problems) with { Sources = loader.Sources };
 
-        var written = Bind(EnvironmentOverlay.Base(root), problems);
+        var known = new BoundEntries();
+        var below = EnvironmentOverlay.Base(root);
+        var written = Bind(below, known, problems);
         var chosen = written;
         foreach (var name in EnvironmentsToCheck(written, environment, problems))
         {
@@ -32,7 +34,7 @@ public sealed class EstateReader(IEstateFiles files, ReadingLimits? limits = nul
                 continue;
             var misspelt = OverlayChecks.Check(root, overlay).ToList();
             var found = new List<Diagnostic>(misspelt);
-            chosen = Bind(EnvironmentOverlay.Merge(EnvironmentOverlay.Base(root), overlay), found);
+            chosen = Bind(EnvironmentOverlay.Merge(below, overlay), known, found);
             // A misspelt name adds a thing that nobody uses: one mistake, one message.
             AddNew(problems, misspelt.Count == 0 ? found : [.. found.Where(problem => problem.Severity == DiagnosticSeverity.Error)], name);
         }
@@ -47,9 +49,9 @@ public sealed class EstateReader(IEstateFiles files, ReadingLimits? limits = nul
         };
     }
 
-    private static (BoundEstate Bound, EstatePlaces Places) Bind(MappingNode root, List<Diagnostic> problems)
+    private static (BoundEstate Bound, EstatePlaces Places) Bind(MappingNode root, BoundEntries known, List<Diagnostic> problems)
     {
-        var bound = RecordBinder.Bind(root);
+        var bound = RecordBinder.Bind(root, known);
         var places = new EstatePlaces(root);
         problems.AddRange(bound.Problems);
         problems.AddRange(EstateChecks.Check(bound, places));

@@ -1,6 +1,6 @@
 namespace Holdfast.Estate.Reading;
 
-/// <summary>The files an estate is read from: a disk, or memory in a test.</summary>
+/// <summary>The files an estate is read from: a disk, or memory in a test. They may be read from several threads at once.</summary>
 public interface IEstateFiles
 {
     /// <summary>Reads a whole file.</summary>

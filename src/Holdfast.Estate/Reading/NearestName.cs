@@ -20,7 +20,7 @@ internal static class NearestName
         {
             if (Math.Abs(candidate.Length - written.Length) >= fewest + 1 || candidate.Length > LongestName)
                 continue;
-            var edits = Edits(written, candidate, fewest);
+            var edits = EditsBetweenEnds(written, candidate, fewest);
             if (edits < fewest || (edits == fewest && nearest is not null && string.CompareOrdinal(candidate, nearest) < 0))
                 (nearest, fewest) = (candidate, edits);
         }
@@ -28,8 +28,20 @@ internal static class NearestName
         return nearest;
     }
 
+    /// <summary>What two names begin and end with alike takes no edit: only what differs between is compared.</summary>
+    private static int EditsBetweenEnds(string left, string right, int most)
+    {
+        var (start, end) = (0, 0);
+        var shorter = Math.Min(left.Length, right.Length);
+        while (start < shorter && Same(left[start], right[start]))
+            start++;
+        while (end < shorter - start && Same(left[^(end + 1)], right[^(end + 1)]))
+            end++;
+        return Edits(left.AsSpan(start..^end), right.AsSpan(start..^end), most);
+    }
+
     /// <summary>The optimal string alignment distance, without regard to capitals; more than <paramref name="most"/> once it must be more.</summary>
-    private static int Edits(string left, string right, int most)
+    private static int Edits(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int most)
     {
         var width = right.Length + 1;
         Span<int> before = stackalloc int[LongestName + 1];

@@ -15,6 +15,9 @@ public sealed record ReadingLimits
     /// <summary>How deep lists and sections may be nested; the model itself needs six levels.</summary>
     public int Depth { get; init; } = 32;
 
+    /// <summary>How many values one file may hold: about as many as fit into the largest file when each says something.</summary>
+    public int Values { get; init; } = 1_000_000;
+
     /// <summary>How many values the aliases of one file may stand for in all, so that a small file cannot unfold into a huge one.</summary>
     public int AliasedValues { get; init; } = 20_000;
 

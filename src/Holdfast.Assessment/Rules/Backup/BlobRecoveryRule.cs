@@ -24,7 +24,7 @@ internal sealed class BlobRecoveryRule : Rule
         where store is { Engine.Kind: StoreEngineKind.Blob, Backup.Pitr: not null }
         let missing = Missing(store, store.Backup!.Pitr!.Value)
         where missing is not null
-        select Gap.Of(store, $"'{store.Name}' asks to be turned back by {DurationText.Format(store.Backup!.Pitr!.Value)} and {missing}.", store.Versioning is null ? "versioning" : "softDelete");
+        select Gap.Of(store, $"'{store.Name}' asks to be turned back by {DurationText.Format(store.Backup!.Pitr!.Value)} and {missing}.", missing!.Contains("versions", StringComparison.Ordinal) ? "versioning" : "softDelete");
 
     private static string? Missing(Store store, TimeSpan pitr) => store switch
     {

@@ -26,7 +26,7 @@ internal sealed class PlatformBackedUpRule : Rule
         if (estate.Model.BackupVault is null)
             yield return Gap.Of(estate, $"There is no backup vault, so nothing keeps {string.Join(", ", missing)}.", "backupVault");
         else if (missing.Count > 0)
-            yield return Gap.Of(estate, $"The backup vault does not hold {string.Join(" nor ", missing)}.", "backupVault", "holds");
+            yield return Gap.Of(estate, $"The backup vault does not hold {string.Join(", nor ", missing)}.", "backupVault", "holds");
     }
 
     private static string Words(ProtectedState state) => state switch

@@ -28,7 +28,9 @@ internal sealed class VaultWithstandsRule : Rule
         if (vault.SoftDelete is null || vault.SoftDelete < ShortestSoftDelete)
             yield return Gap.Of(
                 estate,
-                $"The backup vault brings deleted backups back {(vault.SoftDelete is { } kept ? $"for {DurationText.Format(kept)} only" : "never")}.",
+                vault.SoftDelete is { } kept
+                    ? $"A backup deleted from the vault can be brought back for {DurationText.Format(kept)} only."
+                    : "A backup deleted from the vault is gone at once.",
                 "backupVault", "softDelete");
         if (vault.Immutability != VaultImmutability.Locked)
             yield return Gap.Of(estate, $"Backups in the vault can be deleted before their time{(vault.Immutability == VaultImmutability.Unlocked ? " once somebody switches immutability off" : "")}.", "backupVault", "immutability");

@@ -23,11 +23,11 @@ internal sealed class ConnectionsDeclaredRule : Rule
         where estate.IsCritical(store.Name)
         from workload in Databases.ClientsOf(estate, store)
         where workload.Connections is null
-        let replicas = workload.Replicas?.Highest ?? 1
+        let most = workload.Replicas?.Highest ?? 1
         select Gap.Of(
             workload,
             workload.App.Text == "odoo"
-                ? $"'{workload.Name}' does not say how many connections it opens to '{store.Name}'; Odoo's own limit is {OdooDefault} for each process, in up to {replicas} replicas."
-                : $"'{workload.Name}' does not say how many connections each of its up to {replicas} replicas opens to '{store.Name}'.",
+                ? $"'{workload.Name}' does not say how many connections it opens to '{store.Name}'; Odoo's own limit is {OdooDefault} for each process{(most == 1 ? "" : $", in up to {most} replicas")}."
+                : $"'{workload.Name}' does not say how many connections {(most == 1 ? "it" : $"each of its up to {most} replicas")} opens to '{store.Name}'.",
             "connections");
 }

@@ -7,11 +7,11 @@ internal sealed class VersionEndRule : Rule
 {
     private const int DaysOfWarning = 365;
 
-    // The community's dates, which Azure follows (postgresql.org/support/versioning, read in November 2026).
+    // The dates on which versions end, by Azure's version policy; 11 and 18 by postgresql.org/support/versioning.
     private static readonly Dictionary<int, DateOnly> LastFixes = new()
     {
         [11] = new(2023, 11, 9),
-        [12] = new(2024, 11, 21),
+        [12] = new(2024, 11, 14),
         [13] = new(2025, 11, 13),
         [14] = new(2026, 11, 12),
         [15] = new(2027, 11, 11),

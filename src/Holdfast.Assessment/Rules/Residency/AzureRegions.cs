@@ -1,7 +1,7 @@
 namespace Holdfast.Assessment.Rules.Residency;
 
 /// <summary>Where Azure's regions lie and which region each is paired with: geo-redundant copies always go to the pair.</summary>
-/// <remarks>From learn.microsoft.com/azure/reliability/regions-list and regions-paired, read in November 2026. A region that is not listed is not judged.</remarks>
+/// <remarks>From learn.microsoft.com/azure/reliability/regions-list, edition of 23 September 2025. A region that is not listed is not judged.</remarks>
 internal static class AzureRegions
 {
     private static readonly Dictionary<string, (string Country, string? Pair)> Known = new(StringComparer.Ordinal)
@@ -15,6 +15,8 @@ internal static class AzureRegions
         ["swedencentral"] = ("SE", "swedensouth"),
         ["swedensouth"] = ("SE", "swedencentral"),
         ["austriaeast"] = ("AT", null),
+        ["belgiumcentral"] = ("BE", null),
+        ["denmarkeast"] = ("DK", null),
         ["italynorth"] = ("IT", null),
         ["polandcentral"] = ("PL", null),
         ["spaincentral"] = ("ES", null),
@@ -36,6 +38,7 @@ internal static class AzureRegions
         ["canadacentral"] = ("CA", "canadaeast"),
         ["canadaeast"] = ("CA", "canadacentral"),
         ["brazilsouth"] = ("BR", "southcentralus"),
+        ["brazilsoutheast"] = ("BR", "brazilsouth"),
         ["mexicocentral"] = ("MX", null),
         ["australiaeast"] = ("AU", "australiasoutheast"),
         ["australiasoutheast"] = ("AU", "australiaeast"),
@@ -56,7 +59,7 @@ internal static class AzureRegions
         ["israelcentral"] = ("IL", null),
     };
 
-    private static readonly string[] Union = ["AT", "DE", "ES", "FR", "IE", "IT", "NL", "PL", "SE"];
+    private static readonly string[] Union = ["AT", "BE", "DE", "DK", "ES", "FR", "IE", "IT", "NL", "PL", "SE"];
 
     public static bool IsKnown(string region) => Known.ContainsKey(region);
 

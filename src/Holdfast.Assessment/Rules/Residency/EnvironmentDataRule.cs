@@ -22,9 +22,10 @@ internal sealed class EnvironmentDataRule : Rule
     {
         var live = estate.Model.Environments.Values.Where(environment => environment.Data == EnvironmentData.Live)
             .OrderBy(environment => environment.Name == "production" ? 0 : 1).FirstOrDefault();
+        // What is called production is taken at its word.
         foreach (var environment in estate.Model.Environments.Values)
         {
-            if (environment.Data is null)
+            if (environment.Data is null && environment.Name != "production")
                 yield return Gap.Of(environment, $"'{environment.Name}' does not say where its data comes from.", "data");
             else if (environment.Data == EnvironmentData.Live && environment != live)
                 yield return Gap.Of(environment, $"'{environment.Name}' holds live data, as {live!.Name} does.", "data");

@@ -20,12 +20,11 @@ internal sealed class PrivateStoresRule : Rule
 
     public override IEnumerable<Gap> Find(AssessedEstate estate)
     {
-        var usual = estate.Model.Security?.Network?.Stores;
-        var managed = estate.Model.Stores.Values.Where(store => store.Service is not (null or StoreService.CloudnativePg)).ToList();
-        foreach (var store in managed.Where(store => (store.Network?.Access ?? usual) == StoreAccess.Public))
-            yield return Gap.Of(store, $"The internet reaches '{store.Name}' on a public address.", "network", "access");
-        var unsaid = managed.Count(store => store.Network is null && usual is null);
-        if (unsaid > 0)
-            yield return Gap.Of(estate, $"Nobody has said from where {(unsaid == 1 ? "one store" : $"{unsaid} stores")} can be reached.", "security", "network", "stores");
+        var access = estate.Model.Security?.Network?.Stores;
+        var managed = estate.Model.Stores.Values.Count(store => store.Service is not (null or StoreService.CloudnativePg));
+        if (managed == 0 || access is StoreAccess.PrivateEndpoint or StoreAccess.DelegatedSubnet)
+            yield break;
+        var stores = managed == 1 ? "one store" : $"{managed} stores";
+        yield return Gap.Of(estate, access is null ? $"Nobody has said from where {stores} can be reached." : $"The internet reaches {stores} on public addresses.", "security", "network", "stores");
     }
 }

@@ -23,7 +23,7 @@ internal sealed class SeparateGroupsRule : Rule
         var groups = estate.Model.Security?.Identity?.Groups ?? new OrderedDictionary<string, string>();
         var missing = Roles.Where(role => !groups.ContainsKey(role)).ToList();
         if (missing.Count > 0)
-            yield return Gap.Of(estate, $"No group of the directory is named for {string.Join(" or ", missing)}.", "security", "identity", "groups");
+            yield return Gap.Of(estate, $"No group of the directory is named for {string.Join(", ", missing)}.", "security", "identity", "groups");
         else if (Roles.GroupBy(role => groups[role], StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } shared)
             yield return Gap.Of(estate, $"The {string.Join(" and the ", shared)} are the same group, {shared.Key}.", "security", "identity", "groups");
     }

@@ -15,61 +15,64 @@ internal sealed class RecordBinder
 
     private readonly List<Diagnostic> problems = [];
     private readonly List<PendingReference> references = [];
-    private readonly HashSet<object> incomplete = new(ReferenceEqualityComparer.Instance);
-
+    private readonly BoundEntries known;
     private int guesses;
 
-    private RecordBinder()
+    private RecordBinder(BoundEntries known) => this.known = known;
+
+    /// <summary>Reads a tree into the model.</summary>
+    /// <param name="root">The tree.</param>
+    /// <param name="known">What has been bound of a tree that shares entries with this one; what is bound here is added.</param>
+    public static BoundEstate Bind(MappingNode root, BoundEntries? known = null)
     {
+        var binder = new RecordBinder(known ?? new BoundEntries());
+        var estate = (EstateModel)binder.BindRecord(root, RecordShape.Of(typeof(EstateModel)), SectionPath.Estate, name: null);
+        return new BoundEstate(estate, binder.problems, binder.references, binder.known.Incomplete);
     }
 
-    public static BoundEstate Bind(MappingNode root)
-    {
-        var binder = new RecordBinder();
-        var estate = (EstateModel)binder.BindRecord(root, RecordShape.Of(typeof(EstateModel)), "the estate", name: null);
-        return new BoundEstate(estate, binder.problems, binder.references, binder.incomplete);
-    }
-
-    private object BindRecord(MappingNode node, RecordShape shape, string section, string? name)
+    private object BindRecord(MappingNode node, RecordShape shape, SectionPath section, string? name)
     {
         var problemsBefore = problems.Count;
         var record = Activator.CreateInstance(shape.Type)!;
-        shape.NameProperty?.SetValue(record, name);
+        if (name is not null)
+            shape.NameSetter?.Set(record, name);
         foreach (var entry in node.Entries)
         {
             if (shape.Find(entry.Key) is not { } key)
                 ReportUnknown(entry, shape, section);
-            else if (!entry.Value.IsAbsent)
-                key.Property.SetValue(record, BindValue(entry.Value, key.Value, key, section));
+            else if (!entry.Value.IsAbsent && BindValue(entry.Value, key.Value, key, section) is { } value)
+                key.Set(record, value);
+            else if (key.IsRequired)
+                key.Set(record, Blank(key.Value));
         }
 
-        foreach (var key in shape.Keys)
+        foreach (var key in shape.Keys.Where(key => key.IsRequired || key.MayNotBeEmpty))
             Complete(record, key, node, section);
         if (problems.Count > problemsBefore)
-            incomplete.Add(record);
+            known.Incomplete.Add(record);
         return record;
     }
 
     /// <summary>Reports a required key that is missing, and puts a blank where the model promises a value.</summary>
-    private void Complete(object record, KeyShape key, MappingNode node, string section)
+    private void Complete(object record, KeyShape key, MappingNode node, SectionPath section)
     {
-        var isGiven = node.Find(key.Key) is { Value.IsAbsent: false };
-        if (!isGiven && key.IsRequired)
-            problems.Add(ShapeDiagnostics.KeyMissing(node.Place, key.Key, section, Describe(key.Value)));
-        if (key.Property.GetValue(record) is null && (key.IsRequired || key.Value is ListShape or MapShape))
-            key.Property.SetValue(record, Blank(key.Value));
-        else if (key.MayNotBeEmpty && node.Find(key.Key)?.Value is MappingNode { Entries.Count: 0 } or SequenceNode { Items.Count: 0 })
-            problems.Add(ShapeDiagnostics.NothingGiven(node.Find(key.Key)!.KeyPlace, key.Key, section));
+        var given = node.Find(key.Key);
+        if (key.IsRequired && given is null or { Value.IsAbsent: true })
+            problems.Add(ShapeDiagnostics.KeyMissing(node.Place, key.Key, section.ToString(), Describe(key.Value)));
+        if (key.IsRequired && given is null)
+            key.Set(record, Blank(key.Value));
+        if (key.MayNotBeEmpty && given?.Value is MappingNode { Entries.Count: 0 } or SequenceNode { Items.Count: 0 })
+            problems.Add(ShapeDiagnostics.NothingGiven(given.KeyPlace, key.Key, section.ToString()));
     }
 
-    private object? BindValue(Node node, ValueShape shape, KeyShape key, string section)
+    private object? BindValue(Node node, ValueShape shape, KeyShape key, SectionPath section)
     {
         switch (shape, node)
         {
             case (ScalarShape scalar, ScalarNode text):
                 return BindScalar(text, scalar.Form, key);
             case (RecordShape record, MappingNode mapping):
-                return BindRecord(mapping, record, SectionName(key, section), name: null);
+                return BindRecord(mapping, record, section.Below(key.Key), name: null);
             case (ListShape list, SequenceNode sequence):
                 return BindList(sequence, list, key, section);
             case (MapShape map, MappingNode mapping):
@@ -108,7 +111,7 @@ internal sealed class RecordBinder
             : ShapeDiagnostics.ValueMalformed(node.Place, key.Key, node.Text, form.Description, form.Examples);
     }
 
-    private Array BindList(SequenceNode node, ListShape shape, KeyShape key, string section)
+    private Array BindList(SequenceNode node, ListShape shape, KeyShape key, SectionPath section)
     {
         var items = new List<object>(node.Items.Count);
         foreach (var item in node.Items)
@@ -128,6 +131,7 @@ internal sealed class RecordBinder
     private IDictionary BindMap(MappingNode node, MapShape shape, KeyShape key)
     {
         var map = EmptyMap(shape);
+        var named = new SectionPath(null, key.Key);
         foreach (var entry in node.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             if (!Name.IsValid(entry.Key))
@@ -140,15 +144,9 @@ internal sealed class RecordBinder
 
             if (key.References.Count > 0)
                 references.Add(new PendingReference(entry.Key, entry.KeyPlace, key.Key, key.References));
-            var value = (shape.Item, entry.Value) switch
-            {
-                // "production:" with nothing after it is an environment without settings.
-                (RecordShape record, { IsAbsent: true }) =>
-                    BindRecord(new MappingNode(entry.KeyPlace, []), record, $"{key.Key}/{Quote.Plain(entry.Key)}", entry.Key),
-                (RecordShape record, MappingNode mapping) =>
-                    BindRecord(mapping with { Place = entry.KeyPlace }, record, $"{key.Key}/{Quote.Plain(entry.Key)}", entry.Key),
-                _ => BindValue(entry.Value, shape.Item, key, key.Key),
-            };
+            var value = shape.Item is RecordShape record && entry.Value is MappingNode or ScalarNode { IsNull: true }
+                ? BindNamed(entry, record, named)
+                : BindValue(entry.Value, shape.Item, key, named);
             if (value is not null)
                 map.Add(entry.Key, value);
         }
@@ -156,12 +154,29 @@ internal sealed class RecordBinder
         return map;
     }
 
-    private void ReportUnknown(MappingEntry entry, RecordShape shape, string section)
+    private object BindNamed(MappingEntry entry, RecordShape shape, SectionPath section)
+    {
+        if (known.Find(entry, shape.Type) is not { } bound)
+        {
+            var (problemsBefore, referencesBefore) = (problems.Count, references.Count);
+            // "production:" with nothing after it is an environment without settings.
+            var mapping = entry.Value is MappingNode written ? written with { Place = entry.KeyPlace } : new MappingNode(entry.KeyPlace, []);
+            var record = BindRecord(mapping, shape, section.Below(entry.Key), entry.Key);
+            known.Add(entry, record, problems[problemsBefore..], references[referencesBefore..]);
+            return record;
+        }
+
+        problems.AddRange(bound.Problems);
+        references.AddRange(bound.References);
+        return bound.Record;
+    }
+
+    private void ReportUnknown(MappingEntry entry, RecordShape shape, SectionPath section)
     {
         if (SecretWords.Hides(entry.Key) && entry.Value is ScalarNode { IsNull: false })
             problems.Add(ShapeDiagnostics.SecretInPlain(entry.KeyPlace, entry.Key));
         else
-            problems.Add(ShapeDiagnostics.KeyUnknown(entry.KeyPlace, entry.Key, section, Meant(entry.Key, shape), shape.Keys.Select(key => key.Key)));
+            problems.Add(ShapeDiagnostics.KeyUnknown(entry.KeyPlace, entry.Key, section.ToString(), Meant(entry.Key, shape), shape.Keys.Select(key => key.Key)));
     }
 
     private string? Meant(string written, RecordShape shape) =>
@@ -180,14 +195,12 @@ internal sealed class RecordBinder
     {
         var record = Activator.CreateInstance(shape.Type)!;
         foreach (var key in shape.Keys.Where(key => key.IsRequired))
-            key.Property.SetValue(record, Blank(key.Value));
+            key.Set(record, Blank(key.Value));
         return record;
     }
 
     private static IDictionary EmptyMap(MapShape shape) =>
         (IDictionary)Activator.CreateInstance(typeof(OrderedDictionary<,>).MakeGenericType(typeof(string), shape.Item.Type))!;
-
-    private static string SectionName(KeyShape key, string section) => section == "the estate" ? key.Key : $"{section}/{key.Key}";
 
     private static string Describe(ValueShape shape) => shape switch
     {

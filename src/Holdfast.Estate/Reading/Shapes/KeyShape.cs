@@ -10,9 +10,13 @@ namespace Holdfast.Estate.Reading.Shapes;
 /// <param name="IsRequired">Whether the key may not be left out.</param>
 internal sealed record KeyShape(string Key, PropertyInfo Property, ValueShape Value, bool IsRequired)
 {
+    private readonly IPropertySetter setter = IPropertySetter.For(Property);
+
     public bool MayNotBeEmpty { get; } = Property.IsDefined(typeof(NotEmptyAttribute));
 
     public WithinAttribute? Bounds { get; } = Property.GetCustomAttribute<WithinAttribute>();
 
     public IReadOnlyList<string> References { get; } = Property.GetCustomAttribute<ReferencesAttribute>()?.Sections ?? [];
+
+    public void Set(object record, object value) => setter.Set(record, value);
 }

@@ -15,16 +15,17 @@ internal sealed record RecordShape : ValueShape
         : base(type)
     {
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).ToList();
-        NameProperty = properties.Find(property => property.IsDefined(typeof(FromKeyAttribute)));
-        Keys = [.. properties.Where(property => property != NameProperty).Select(KeyOf)];
+        var nameProperty = properties.Find(property => property.IsDefined(typeof(FromKeyAttribute)));
+        Keys = [.. properties.Where(property => property != nameProperty).Select(KeyOf)];
+        NameSetter = nameProperty is null ? null : IPropertySetter.For(nameProperty);
         byKey = Keys.ToDictionary(key => key.Key, StringComparer.Ordinal);
     }
 
     /// <summary>The keys in the order in which the record declares them.</summary>
     public IReadOnlyList<KeyShape> Keys { get; }
 
-    /// <summary>The property that takes the name under which the record stands, if it has one.</summary>
-    public PropertyInfo? NameProperty { get; }
+    /// <summary>What writes the name under which the record stands, if it has one.</summary>
+    public IPropertySetter? NameSetter { get; }
 
     public static RecordShape Of(Type type) => Known.GetOrAdd(type, static key => new RecordShape(key));
 

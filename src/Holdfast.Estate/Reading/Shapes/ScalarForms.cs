@@ -40,6 +40,9 @@ internal static class ScalarForms
         [typeof(MonthDay)] = Form<MonthDay>("a month and a day", MonthDay.TryParse) with { Pattern = "^[0-1][0-9]-[0-3][0-9]$", Examples = ["11-15"] },
         [typeof(TimeZoneName)] = Form<TimeZoneName>("a time zone of the IANA database", TimeZoneName.TryParse) with { Examples = ["Europe/Amsterdam", "UTC"] },
         [typeof(CronSchedule)] = Form<CronSchedule>("a cron expression of five fields", CronSchedule.TryParse) with { Examples = ["0 2 * * *"] },
+        [typeof(KubernetesVersion)] = Form<KubernetesVersion>("a minor version of Kubernetes", KubernetesVersion.TryParse) with
+        { Pattern = "^1\\.[0-9]{1,2}$", Examples = ["1.35"], JsonTypes = Numbers },
+        [typeof(TlsVersion)] = Form<TlsVersion>("a version of TLS", TlsVersion.TryParse) with { Pattern = "^1\\.[0-3]$", Examples = ["1.2"], JsonTypes = Numbers },
         [typeof(StoreEngine)] = Form<StoreEngine>("an engine, with its major version where it is a database", StoreEngine.TryParse) with
         { Pattern = "^(postgresql [0-9]+|redis( [0-9]+)?|blob|file-share)$", Examples = ["postgresql 17", "redis", "blob", "file-share"] },
         [typeof(SecretReference)] = Form<SecretReference>("the name of a secret", SecretReference.TryParse) with

@@ -6,9 +6,10 @@ namespace Holdfast.Estate.Reading.Tree;
 /// <summary>A list or a section whose end has not been read yet.</summary>
 internal sealed class OpenCollection(SourcePlace place, bool isMapping, AnchorName anchor)
 {
+    private const int LongestWithoutIndex = 16;
     private readonly List<Node> items = [];
     private readonly List<MappingEntry> entries = [];
-    private readonly Dictionary<string, SourcePlace> firstPlaces = new(StringComparer.Ordinal);
+    private Dictionary<string, SourcePlace>? firstPlaces;
     private (string Text, SourcePlace Place, bool Dropped)? pendingKey;
     private long unfoldedCount = 1;
 
@@ -45,9 +46,23 @@ internal sealed class OpenCollection(SourcePlace place, bool isMapping, AnchorNa
             return ("", writtenAt, Dropped: true);
         }
 
-        if (firstPlaces.TryAdd(scalar.Text, writtenAt))
+        if (FirstPlaceOf(scalar.Text) is not { } first)
             return (scalar.Text, writtenAt, Dropped: false);
-        problems.Add(FileDiagnostics.KeyDuplicate(writtenAt, scalar.Text, firstPlaces[scalar.Text]));
+        problems.Add(FileDiagnostics.KeyDuplicate(writtenAt, scalar.Text, first));
         return (scalar.Text, writtenAt, Dropped: true);
+    }
+
+    // Most sections are short, and looking through them is quicker than building an index.
+    private SourcePlace? FirstPlaceOf(string key)
+    {
+        if (entries.Count > LongestWithoutIndex)
+        {
+            firstPlaces ??= entries.ToDictionary(entry => entry.Key, entry => entry.KeyPlace, StringComparer.Ordinal);
+            for (var index = firstPlaces.Count; index < entries.Count; index++)
+                firstPlaces.Add(entries[index].Key, entries[index].KeyPlace);
+            return firstPlaces.TryGetValue(key, out var place) ? place : null;
+        }
+
+        return entries.Find(entry => entry.Key == key)?.KeyPlace;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class YamlTreeReader
     private readonly Stack<OpenCollection> open = new();
     private readonly Dictionary<string, Node?> anchors = new(StringComparer.Ordinal);
     private long aliasedCount;
+    private int values;
     private Node? root;
 
     private YamlTreeReader(string file, ReadingLimits limits, List<Diagnostic> problems)
@@ -63,6 +64,12 @@ internal sealed class YamlTreeReader
 
     private bool Accept(ParsingEvent current)
     {
+        if (current is NodeEvent && ++values > limits.Values)
+        {
+            problems.Add(FileDiagnostics.ValuesTooMany(PlaceOf(current), limits.Values));
+            return false;
+        }
+
         switch (current)
         {
             case DocumentStart when root is not null:

@@ -11,6 +11,10 @@ public sealed class MarkdownReportTests
         Baseline.Matches("assessment-reports/report.md", MarkdownReport.Of(SmallReport.Report, SmallReport.Places, SmallReport.Context));
 
     [Fact]
+    public void What_other_tools_found_is_written_as_accepted() =>
+        Baseline.Matches("assessment-reports/merged.md", MarkdownReport.Of(SmallReport.Report, SmallReport.Places, SmallReport.Context with { Imported = MergedReport.Imported }));
+
+    [Fact]
     public void An_estate_without_a_gap_says_so() =>
         Assert.Contains("None stands.", MarkdownReport.Of(SmallReport.Of(), SmallReport.Places, SmallReport.Context), StringComparison.Ordinal);
 
@@ -22,7 +26,7 @@ public sealed class MarkdownReportTests
         var text = MarkdownReport.Of(SmallReport.Of(many), SmallReport.Places, SmallReport.Context);
 
         Assert.InRange(text.Length, 1, 65_536);
-        Assert.Contains("... and 4940 more", text, StringComparison.Ordinal);
+        Assert.Contains("... and 4960 more", text, StringComparison.Ordinal);
     }
 
     [Theory]

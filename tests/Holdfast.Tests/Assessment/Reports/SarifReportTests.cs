@@ -20,6 +20,15 @@ public sealed class SarifReportTests
     public Task A_report_without_a_finding_is_valid_SARIF() =>
         SarifSchema.Accepts(Json.Text(SarifReport.Of(SmallReport.Of(), SmallReport.Places, SmallReport.Context)));
 
+    [Fact]
+    public async Task What_other_tools_found_is_valid_SARIF_and_written_as_accepted()
+    {
+        var text = Json.Text(SarifReport.Of(SmallReport.Report, SmallReport.Places, SmallReport.Context with { Imported = MergedReport.Imported }));
+
+        Baseline.Matches("assessment-reports/merged.sarif", text);
+        await SarifSchema.Accepts(text);
+    }
+
     [Theory]
     [InlineData("\"2.1.0\"", "\"2.0.0\"")]
     [InlineData("\"level\": \"error\"", "\"level\": \"grave\"")]

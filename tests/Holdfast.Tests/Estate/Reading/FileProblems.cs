@@ -200,6 +200,13 @@ public sealed class FileProblems
         .Within(new ReadingLimits { Files = 2 })
         .Reports("HF1018", "The estate is spread over more than 2 files.");
 
+    [Theory]
+    [InlineData("tenants: { a: , «b»: }")]
+    [InlineData("include: [a, b, «c»]")]
+    public void More_values_than_the_limit(string text) => An.EstateExactly(text)
+        .Within(new ReadingLimits { Values = 5 })
+        .Reports("HF1020", "The file holds more than 5 values.");
+
     [Fact]
     public void More_environments_than_the_limit() => An.Estate("environments: { a: , b: , «c»: , d: }")
         .Within(new ReadingLimits { Environments = 2 })

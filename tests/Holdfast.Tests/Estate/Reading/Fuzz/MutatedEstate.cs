@@ -32,7 +32,7 @@ internal sealed class MutatedEstate
         var random = new Random(seed);
         var original = Originals.Value[random.Next(3) == 0 ? random.Next(2) : random.Next(Originals.Value.Length)];
         var (path, text) = original[random.Next(original.Length)];
-        for (var times = random.Next(1, 7); times > 0; times--)
+        for (var times = random.Next(1, random.Next(2, 7)); times > 0; times--)
             text = Mutation.All[random.Next(Mutation.All.Count)](text, random);
         var files = original.Aggregate(new EstateFilesInMemory(), (all, file) => all.With(file.Path, file.Text));
         var bytes = Encoding.UTF8.GetBytes(text);

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Holdfast.Estate.Diagnostics;
+using Holdfast.Testing;
+using Holdfast.Testing.Estates;
+
+namespace Holdfast.Tests.Estate.Diagnostics;
+
+/// <summary>
+/// The page of a diagnostic. Its example is one or more blocks of YAML, each an estate file of which only what matters is written; a first
+/// line "# file: NAME" makes it another file. What is reported stands in a block of text that BASELINE=accept writes anew.
+/// </summary>
+internal sealed partial record DiagnosticPage(DiagnosticCode Code, string Text)
+{
+    public static IReadOnlyList<DiagnosticPage> All { get; } =
+    [
+        .. Directory.EnumerateFiles(RepositoryRoot.Combine("docs/diagnostics"), "HF*.md").Order(StringComparer.Ordinal).Select(Read),
+    ];
+
+    public string Title => Text[(Text.IndexOf(": ", StringComparison.Ordinal) + 2)..Text.IndexOf('\n', StringComparison.Ordinal)];
+
+    public IReadOnlyList<string> Headings => [.. Heading().Matches(Text).Select(match => match.Value)];
+
+    /// <summary>The page with what is reported now.</summary>
+    public string WithReport(string report) => Report().Replace(Text, _ => $"```text\n{report}\n```");
+
+    /// <summary>The estate of the example; null when it is made by a command.</summary>
+    public WrittenEstate? Example()
+    {
+        var blocks = Yaml().Matches(Text).Select(match => match.Groups["text"].Value).ToLookup(block => FileName().Match(block).Groups["name"].Value);
+        if (!blocks[""].Any())
+            return null;
+        var estate = An.Estate(blocks[""].Single());
+        foreach (var file in blocks.Where(file => file.Key.Length > 0))
+            estate.File(file.Key, file.Single());
+        return EnvironmentOption().Match(Text) is { Success: true } option ? estate.In(option.Groups["name"].Value) : estate;
+    }
+
+    public override string ToString() => Code.ToString();
+
+    private static DiagnosticPage Read(string file)
+    {
+        var number = int.Parse(Path.GetFileNameWithoutExtension(file).AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture);
+        return new DiagnosticPage(new DiagnosticCode(number), File.ReadAllText(file));
+    }
+
+    [GeneratedRegex("^## .+$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("^```yaml\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Yaml();
+
+    [GeneratedRegex("^```text\n.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Report();
+
+    [GeneratedRegex("^# file: (?<name>[^ \n]+)\n", RegexOptions.ExplicitCapture)]
+    private static partial Regex FileName();
+
+    [GeneratedRegex("^holdfast .* --environment (?<name>[a-z-]+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex EnvironmentOption();
+}

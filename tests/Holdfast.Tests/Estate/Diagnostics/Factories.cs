@@ -1,0 +1,24 @@
+using System.Reflection;
+using Holdfast.Estate.Diagnostics;
+
+namespace Holdfast.Tests.Estate.Diagnostics;
+
+/// <summary>Every factory of a diagnostic, found by reflection and called with anything.</summary>
+internal static class Factories
+{
+    public static IReadOnlyList<(Type Class, Diagnostic Diagnostic)> All { get; } =
+    [
+        .. from type in typeof(Diagnostic).Assembly.GetTypes()
+           where type.Name.EndsWith("Diagnostics", StringComparison.Ordinal) && type.Namespace == typeof(Diagnostic).Namespace
+           from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+           select (type, (Diagnostic)method.Invoke(null, [.. method.GetParameters().Select(Anything)])!),
+    ];
+
+    private static object? Anything(ParameterInfo parameter) => parameter.ParameterType switch
+    {
+        var type when type == typeof(SourcePlace) => new SourcePlace("estate.yaml", 1, 1),
+        var type when type == typeof(string) => "any",
+        var type when type.IsAssignableFrom(typeof(string[])) => new[] { "any", "other" },
+        var type => Activator.CreateInstance(type),
+    };
+}
