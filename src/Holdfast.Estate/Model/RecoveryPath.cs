@@ -14,9 +14,6 @@ public sealed record RecoveryPath
     /// <summary>Where what deploys runs: pipelines, their runners, agents.</summary>
     public IReadOnlyList<Name> Pipelines { get; init; } = [];
 
-    /// <summary>Where what raises the alarm runs.</summary>
-    public IReadOnlyList<Name> Alerts { get; init; } = [];
-
     /// <summary>Where the runbooks can be read.</summary>
     public IReadOnlyList<RunbookPlace> Runbooks { get; init; } = [];
 

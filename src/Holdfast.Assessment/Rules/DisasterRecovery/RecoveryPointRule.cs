@@ -28,6 +28,6 @@ internal sealed class RecoveryPointRule : Rule
             let accepted = process.Objectives.RegionLoss!.Rpo
             let oldest = recovery.StoresOf(process).Select(store => (Store: store, Copy: recovery.OldestCopy(store))).Where(entry => entry.Copy?.Age > accepted).OrderByDescending(entry => entry.Copy!.Value.Age).FirstOrDefault()
             where oldest.Store is not null
-            select Gap.Of(process, $"{process.Name} may lose {DurationText.Format(accepted)} with its region, but for '{oldest.Store.Name}' {oldest.Copy!.Value.Because}.", "objectives", "regionLoss");
+            select Gap.Of(process, $"{process.Name} may lose {(accepted == TimeSpan.Zero ? "nothing" : DurationText.Format(accepted))} with its region, but for '{oldest.Store.Name}' {oldest.Copy!.Value.Because}.", "objectives", "regionLoss");
     }
 }

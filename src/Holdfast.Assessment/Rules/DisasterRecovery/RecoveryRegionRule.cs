@@ -24,6 +24,6 @@ internal sealed class RecoveryRegionRule : Rule
             yield break;
         var critical = estate.Model.Processes.Values.Where(process => process.Criticality <= Criticality.BusinessCritical).Select(process => process.Name).ToList();
         if (critical.Count > 0)
-            yield return Gap.Of(estate, $"When {azure.Region} is lost, {string.Join(" and ", critical)} {(critical.Count == 1 ? "has" : "have")} nowhere to go.", "azure");
+            yield return Gap.Of(estate, $"When {azure.Region} is lost, {string.Join(", ", critical)} {(critical.Count == 1 ? "has" : "have")} nowhere to go.", "azure");
     }
 }

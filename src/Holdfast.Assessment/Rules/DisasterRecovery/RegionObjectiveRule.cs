@@ -29,7 +29,7 @@ internal sealed class RegionObjectiveRule : Rule
             where process.Criticality <= Criticality.BusinessCritical && process.Objectives.RegionLoss is null
             select Gap.Of(
                 process,
-                $"{process.Name} asks to be back in {DurationText.Format(process.Objectives.Rto)} with at most {DurationText.Format(process.Objectives.Rpo)} lost even when {recovery.Azure.Region} is gone.",
+                $"{process.Name} asks to be back in {DurationText.Format(process.Objectives.Rto)} and to lose {(process.Objectives.Rpo == TimeSpan.Zero ? "nothing" : $"at most {DurationText.Format(process.Objectives.Rpo)}")} even when {recovery.Azure.Region} is gone.",
                 "objectives");
     }
 }

@@ -65,7 +65,11 @@ internal sealed class RegionRecovery
     {
         if (store.Engine.Kind is StoreEngineKind.Blob or StoreEngineKind.FileShare)
             return (StorageFailover, $"about {DurationText.Format(StorageFailover)} until the storage of '{store.Name}' has failed over");
-        if (store.Engine.Kind != StoreEngineKind.Postgresql || Region.Mode != RecoveryMode.BackupRestore || store.Size?.Storage is not { } size)
+        if (store.Engine.Kind != StoreEngineKind.Postgresql || Region.Mode != RecoveryMode.BackupRestore)
+            return null;
+        if (store.Backup?.RestoresIn is { } measured)
+            return (measured, $"{DurationText.Format(measured)} to restore '{store.Name}', as last measured");
+        if ((store.Size?.Used ?? store.Size?.Storage) is not { } size)
             return null;
         var restore = TimeSpan.FromMinutes(Math.Ceiling(size.Bytes / FastestReplayPerSecond / 60));
         return (restore, $"{DurationText.Format(restore)} for the {size} of '{store.Name}' at 200 MB/s");

@@ -1,3 +1,4 @@
+using Holdfast.Estate.Model;
 using Holdfast.Estate.Values;
 
 namespace Holdfast.Assessment.Rules.Objectives;
@@ -20,7 +21,7 @@ internal sealed class AsynchronousCopyRule : Rule
 
     public override IEnumerable<Gap> Find(AssessedEstate estate) =>
         from store in estate.Model.Stores.Values
-        where store.Engine.Kind == StoreEngineKind.Redis && estate.Objectives.ContainsKey(store.Name)
+        where store is { Engine.Kind: StoreEngineKind.Redis, Loss: AcceptableLoss.None } && estate.Objectives.ContainsKey(store.Name)
         let asked = estate.Objectives[store.Name].Rpo
         where asked is not null && asked.Value == TimeSpan.Zero
         select Gap.Of(store, $"{asked.Because} may lose nothing that was confirmed, and '{store.Name}' copies to its standby only after it has confirmed.", "loss");

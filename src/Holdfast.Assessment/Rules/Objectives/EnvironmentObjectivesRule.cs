@@ -1,4 +1,4 @@
-using Holdfast.Estate.Model;
+using Holdfast.Assessment.Rules.Release;
 
 namespace Holdfast.Assessment.Rules.Objectives;
 
@@ -20,6 +20,6 @@ internal sealed class EnvironmentObjectivesRule : Rule
 
     public override IEnumerable<Gap> Find(AssessedEstate estate) =>
         from environment in estate.Model.Environments.Values
-        where environment.Data is not EnvironmentData.Live && environment.Objectives is null
+        where !LiveEnvironments.IsLive(environment) && environment.Objectives is null
         select Gap.Of(environment, $"'{environment.Name}' says nothing of its own, so it must keep every promise that production makes.");
 }

@@ -17,7 +17,7 @@ internal sealed class LiveUpdatesRule : Rule
 
     public override IEnumerable<Gap> Find(AssessedEstate estate) =>
         from odoo in OdooInstallation.Of(estate.Model)
-        let web = odoo.In(OdooWorkloads.Web)
+        let web = odoo.In(OdooWorkloads.Web) ?? odoo.Workloads.FirstOrDefault(workload => workload.Role is null)
         where web is not null && odoo.In(OdooWorkloads.Websocket) is null
         select Gap.Of(web, $"'{web.Name}' has no websocket workload beside it on '{odoo.Database.Name}', so its screens get no live updates.");
 }

@@ -21,6 +21,6 @@ internal sealed class SessionsOffPodRule : Rule
     public override IEnumerable<Gap> Find(AssessedEstate estate) =>
         from workload in OdooWorkloads.Of(estate.Model)
         where workload.Role is null || workload.Plays(OdooWorkloads.Web) || workload.Plays(OdooWorkloads.Websocket)
-        where !workload.Uses.Any(used => estate.Model.Stores.GetValueOrDefault(used)?.For == StoreUse.Sessions)
-        select Gap.Of(workload, $"'{workload.Name}' uses no store for sessions, so they lie on the disk of each of its {workload.Replicas?.Highest ?? 1} pods and end with it.", "uses");
+        where !workload.Uses.Any(used => estate.Model.Stores.GetValueOrDefault(used) is { } store && (store.For == StoreUse.Sessions || store.AlsoFor.Contains(StoreUse.Sessions)))
+        select Gap.Of(workload, $"'{workload.Name}' uses no store for sessions, so they {(workload.Replicas?.Highest > 1 ? $"lie on the disk of each of its {workload.Replicas.Value.Highest} pods and end" : "lie on the disk of its pod and end")} with it.", "uses");
 }

@@ -1,3 +1,4 @@
+using Holdfast.Assessment.Rules.Release;
 using Holdfast.Estate.Model;
 
 namespace Holdfast.Assessment.Rules.Partners;
@@ -19,7 +20,7 @@ internal sealed class OutsideProductionRule : Rule
 
     public override IEnumerable<Gap> Find(AssessedEstate estate)
     {
-        var others = estate.Model.Environments.Values.Where(environment => environment.Data is not EnvironmentData.Live).Select(environment => environment.Name).ToList();
+        var others = estate.Model.Environments.Values.Where(environment => !LiveEnvironments.IsLive(environment)).Select(environment => environment.Name).ToList();
         if (others.Count == 0)
             yield break;
         foreach (var partner in estate.Model.Partners.Values.Where(partner => partner.OutsideProduction is null or OutsideProduction.Live))
