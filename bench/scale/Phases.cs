@@ -1,4 +1,5 @@
 using System.Text;
+using Holdfast.Assessment;
 using Holdfast.Estate.Graph;
 using Holdfast.Estate.Graph.Pictures;
 using Holdfast.Estate.Objectives;
@@ -13,6 +14,7 @@ internal sealed class Phases
 {
     public const string Peer = "plain YamlDotNet load of the same files";
     public const string Read = "read, overlays included, and checked";
+    private static readonly DateOnly Today = new(2026, 11, 1);
     private readonly EstateFilesInMemory files;
 
     public Phases(EstateFilesInMemory files)
@@ -29,6 +31,7 @@ internal sealed class Phases
             (Read, () => new EstateReader(files).Read("estate.yaml")),
             ("graph", () => DependencyGraph.From(estate)),
             ("objectives", () => ObjectiveDerivation.Of(estate, graph)),
+            ("every rule of assess", () => Assessor.Assess(new AssessedEstate(estate, Today))),
             ("Mermaid picture", () => MermaidPicture.Of(estate, graph)),
             ("SVG picture", () => SvgPicture.Of(estate, graph)),
         ];

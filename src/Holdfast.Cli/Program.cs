@@ -9,7 +9,7 @@ internal static class Program
 
     internal static async Task<int> RunAsync(string[] args, CliConsole console)
     {
-        var root = CommandLine.Create(console);
+        var root = CommandLine.Create(console, args.FirstOrDefault());
         var invocation = new InvocationConfiguration
         {
             Output = console.Output,

@@ -7,8 +7,9 @@ namespace Holdfast.Assessment.Waivers;
 public static class WaiverRegister
 {
     /// <summary>The waiver that covers a gap today; null when there is none. Of several, the one that holds longest.</summary>
-    public static WaiverMatch? Find(AssessedEstate estate, Rule rule, Gap gap) =>
-        estate.Model.Waivers.Index()
+    public static WaiverMatch? Find(AssessedEstate estate, Rule rule, Gap gap) => estate.Model.Waivers.Count == 0
+        ? null
+        : estate.Model.Waivers.Index()
             .Where(entry => Holds(entry.Item, estate) && Covers(entry.Item, rule.Info.Reference, gap.Subject))
             .OrderByDescending(entry => entry.Item.Expires)
             .ThenBy(entry => entry.Index)

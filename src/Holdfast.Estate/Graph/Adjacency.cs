@@ -6,18 +6,18 @@ internal sealed class Adjacency
     private readonly int[] starts;
     private readonly int[] neighbours;
 
-    /// <summary>Keeps the order of the pairs among the neighbours of a node.</summary>
-    public Adjacency(int nodes, IReadOnlyList<(int Source, int Target)> pairs)
+    /// <summary>Ties each source to the target at the same position, and keeps their order among the neighbours of a node.</summary>
+    public Adjacency(int nodes, int[] sources, int[] targets)
     {
         starts = new int[nodes + 1];
-        foreach (var (source, _) in pairs)
+        foreach (var source in sources)
             starts[source + 1]++;
         for (var node = 0; node < nodes; node++)
             starts[node + 1] += starts[node];
-        neighbours = new int[pairs.Count];
+        neighbours = new int[targets.Length];
         var next = starts[..nodes];
-        foreach (var (source, target) in pairs)
-            neighbours[next[source]++] = target;
+        for (var tie = 0; tie < targets.Length; tie++)
+            neighbours[next[sources[tie]]++] = targets[tie];
     }
 
     public int Nodes => starts.Length - 1;

@@ -12,8 +12,9 @@ internal sealed class CycleSearch
     private readonly int[] order;
     private readonly int[] lowest;
     private readonly bool[] open;
-    private readonly Stack<int> members = new();
-    private readonly Stack<(int Node, int NextNeighbour)> walk = new();
+    private readonly int[] nextNeighbour;
+    private readonly List<int> members = [];
+    private readonly List<int> walk = [];
     private int seen;
 
     private CycleSearch(Adjacency graph)
@@ -22,6 +23,7 @@ internal sealed class CycleSearch
         order = new int[graph.Nodes];
         lowest = new int[graph.Nodes];
         open = new bool[graph.Nodes];
+        nextNeighbour = new int[graph.Nodes];
         Array.Fill(order, Unseen);
     }
 
@@ -43,24 +45,25 @@ internal sealed class CycleSearch
     private void WalkFrom(int root, List<int[]> cycles)
     {
         Enter(root);
-        while (walk.TryPop(out var step))
+        while (walk.Count > 0)
         {
-            var neighbours = graph.Of(step.Node);
-            if (step.NextNeighbour < neighbours.Length)
+            var node = walk[^1];
+            var neighbours = graph.Of(node);
+            if (nextNeighbour[node] < neighbours.Length)
             {
-                walk.Push((step.Node, step.NextNeighbour + 1));
-                var neighbour = neighbours[step.NextNeighbour];
+                var neighbour = neighbours[nextNeighbour[node]++];
                 if (order[neighbour] == Unseen)
                     Enter(neighbour);
                 else if (open[neighbour])
-                    lowest[step.Node] = Math.Min(lowest[step.Node], order[neighbour]);
+                    lowest[node] = Math.Min(lowest[node], order[neighbour]);
                 continue;
             }
 
-            if (walk.TryPeek(out var caller))
-                lowest[caller.Node] = Math.Min(lowest[caller.Node], lowest[step.Node]);
-            if (lowest[step.Node] == order[step.Node])
-                Close(step.Node, cycles);
+            walk.RemoveAt(walk.Count - 1);
+            if (walk.Count > 0)
+                lowest[walk[^1]] = Math.Min(lowest[walk[^1]], lowest[node]);
+            if (lowest[node] == order[node])
+                Close(node, cycles);
         }
     }
 
@@ -68,8 +71,8 @@ internal sealed class CycleSearch
     {
         order[node] = lowest[node] = seen++;
         open[node] = true;
-        members.Push(node);
-        walk.Push((node, 0));
+        members.Add(node);
+        walk.Add(node);
     }
 
     private void Close(int root, List<int[]> cycles)
@@ -78,7 +81,8 @@ internal sealed class CycleSearch
         int member;
         do
         {
-            member = members.Pop();
+            member = members[^1];
+            members.RemoveAt(members.Count - 1);
             open[member] = false;
             knot.Add(member);
         }

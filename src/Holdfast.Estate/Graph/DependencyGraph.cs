@@ -19,8 +19,9 @@ public sealed class DependencyGraph
         Edges = edges;
         this.numbers = numbers;
         var followed = edges.Where(edge => edge.Kind != GraphEdgeKind.ConsistentWith).ToList();
-        targets = new Adjacency(nodes.Count, Pairs(followed));
-        sources = new Adjacency(nodes.Count, [.. Pairs(followed).Select(pair => (pair.Target, pair.Source))]);
+        var (from, to) = (SourcesOf(followed), TargetsOf(followed));
+        targets = new Adjacency(nodes.Count, from, to);
+        sources = new Adjacency(nodes.Count, to, from);
     }
 
     /// <summary>The graph of an estate. A reference to a name that is not declared is left out: the reader has reported it.</summary>
@@ -78,7 +79,8 @@ public sealed class DependencyGraph
     /// </summary>
     public IReadOnlyList<IReadOnlyList<string>> Cycles(GraphEdgeKind kind = GraphEdgeKind.Uses)
     {
-        var ties = new Adjacency(Nodes.Count, Pairs(Edges.Where(edge => edge.Kind == kind)));
+        var edges = Edges.Where(edge => edge.Kind == kind).ToList();
+        var ties = new Adjacency(Nodes.Count, SourcesOf(edges), TargetsOf(edges));
         return [.. CycleSearch.In(ties).Select(cycle => cycle.Select(number => Nodes[number].Name).ToArray())];
     }
 
@@ -123,6 +125,7 @@ public sealed class DependencyGraph
         ? number
         : throw new ArgumentException($"The graph has no node '{name}'; ask Find first.", nameof(name));
 
-    private List<(int Source, int Target)> Pairs(IEnumerable<GraphEdge> edges) =>
-        [.. edges.Select(edge => (numbers[edge.Source.Name], numbers[edge.Target.Name]))];
+    private int[] SourcesOf(IEnumerable<GraphEdge> edges) => [.. edges.Select(edge => numbers[edge.Source.Name])];
+
+    private int[] TargetsOf(IEnumerable<GraphEdge> edges) => [.. edges.Select(edge => numbers[edge.Target.Name])];
 }

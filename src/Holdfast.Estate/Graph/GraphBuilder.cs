@@ -25,8 +25,8 @@ internal sealed class GraphBuilder(EstateModel estate)
 
     private void AddNodes<T>(GraphNodeKind kind, IReadOnlyDictionary<string, T> section, Func<T, string?> tenant)
     {
-        foreach (var (name, value) in section.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-            AddNode(new GraphNode(name, kind, tenant(value)));
+        foreach (var name in section.Keys.Order(StringComparer.Ordinal))
+            AddNode(new GraphNode(name, kind, tenant(section[name])));
     }
 
     // Names are unique in an estate without errors; in one with errors the first keeps the name.

@@ -26,19 +26,18 @@ public static class ObjectiveDerivation
             .Where(process => graph.Find(process.Name) is { Kind: GraphNodeKind.Process })
             .OrderBy(process => process.Criticality)
             .ThenBy(process => process.Name, StringComparer.Ordinal)
-            .Select(process => (Process: process, Rto: StrictestRto(process)))
             .ToList();
-        var availability = Strictest(graph, asking.OrderByDescending(asker => asker.Process.Objectives.Availability.Fraction)
-            .Select(asker => (asker.Process, asker.Process.Objectives.Availability, asker.Process.Name)));
-        var rto = Strictest(graph, asking.OrderBy(asker => asker.Rto.Rto).Select(asker => (asker.Process, asker.Rto.Rto, asker.Rto.Because)));
-        var rpo = Strictest(graph, asking.OrderBy(asker => asker.Process.Objectives.Rpo)
-            .Select(asker => (asker.Process, asker.Process.Objectives.Rpo, asker.Process.Name)));
-        var effective = new SortedDictionary<string, EffectiveObjectives>(StringComparer.Ordinal);
-        foreach (var (name, highest) in availability)
+        var availability = Strictest(
+            graph, asking.OrderByDescending(process => process.Objectives.Availability.Fraction), process => process.Objectives.Availability, process => process.Name);
+        var rto = Strictest(
+            graph, asking.OrderBy(process => StrictestRto(process).Rto.Ticks), process => StrictestRto(process).Rto, process => StrictestRto(process).Because);
+        var rpo = Strictest(graph, asking.OrderBy(process => process.Objectives.Rpo.Ticks), process => process.Objectives.Rpo, process => process.Name);
+        var effective = new SortedList<string, EffectiveObjectives>(availability.Count, StringComparer.Ordinal);
+        foreach (var name in availability.Keys.Order(StringComparer.Ordinal))
         {
             var node = graph.Find(name)!;
             if (node.Kind != GraphNodeKind.Relay)
-                effective.Add(name, new EffectiveObjectives(node, highest, rto[name], AcceptsLoss(name, stores) ? null : rpo[name]));
+                effective.Add(name, new EffectiveObjectives(node, availability[name], rto[name], AcceptsLoss(name, stores) ? null : rpo[name]));
         }
 
         return effective;
@@ -60,15 +59,15 @@ public static class ObjectiveDerivation
 
     /// <summary>What is asked of each node by the first process that stands on it, the strictest process first.</summary>
     private static Dictionary<string, Sourced<T>> Strictest<T>(
-        DependencyGraph graph, IEnumerable<(BusinessProcess Process, T Value, string Because)> strictestFirst)
+        DependencyGraph graph, IEnumerable<BusinessProcess> strictestFirst, Func<BusinessProcess, T> value, Func<BusinessProcess, string> because)
         where T : notnull
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         var strictest = new Dictionary<string, Sourced<T>>(StringComparer.Ordinal);
-        foreach (var (process, value, because) in strictestFirst)
+        foreach (var process in strictestFirst)
         {
             foreach (var reached in graph.ReachNew(process.Name, known))
-                strictest.Add(reached.Node.Name, new Sourced<T>(value, because, new WayTo(reached)));
+                strictest.Add(reached.Node.Name, new Sourced<T>(value(process), because(process), new WayTo(reached)));
         }
 
         return strictest;

@@ -21,14 +21,14 @@ internal sealed class OneOutageFitsRule : Rule
     public override IEnumerable<Gap> Find(AssessedEstate estate)
     {
         // A thousand tenants keep a few sorts of hours, and each sort takes ten thousand minutes to count.
-        var counted = new Dictionary<(WeeklyHours Hours, TimeSpan Rto), (TimeSpan InYear, TimeSpan Longest)>();
+        var inYear = new Dictionary<WeeklyHours, TimeSpan>();
         foreach (var process in estate.Model.Processes.Values)
         {
             var (hours, rto) = (WorkingTime.Of(process), process.Objectives.Rto);
-            if (!counted.TryGetValue((hours, rto), out var time))
-                counted[(hours, rto)] = time = (WorkingTime.InYear(hours), WorkingTime.MostWithin(hours, rto));
-            var allowed = time.InYear * (double)(1 - process.Objectives.Availability.Fraction);
-            if (time.Longest <= allowed)
+            if (!inYear.TryGetValue(hours, out var working))
+                inYear[hours] = working = WorkingTime.InYear(hours);
+            var allowed = working * (double)(1 - process.Objectives.Availability.Fraction);
+            if (rto <= allowed || WorkingTime.MostWithin(hours, rto) <= allowed)
                 continue;
             yield return Gap.Of(
                 process,
