@@ -24,6 +24,7 @@ internal static class EstateChecks
             .. StoreChecks.Check(bound, places),
             .. ProcessChecks.Check(bound, places),
             .. ScalingChecks.Check(bound, places),
+            .. FigureChecks.Check(bound, places),
         ];
     }
 

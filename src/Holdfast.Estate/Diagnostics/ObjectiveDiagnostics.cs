@@ -2,7 +2,7 @@ using Holdfast.Estate.Values;
 
 namespace Holdfast.Estate.Diagnostics;
 
-/// <summary>Contradictions between what is declared and what the business needs: HF1301 to HF1399.</summary>
+/// <summary>Contradictions between what is declared and what the business needs, or within what is declared: HF1301 to HF1399.</summary>
 internal static class ObjectiveDiagnostics
 {
     public static Diagnostic PromiseTooWeak(SourcePlace place, string subject, string objective, string promised, string needed, string because, IReadOnlyList<string> path) => Error(1301, place,
@@ -48,6 +48,26 @@ internal static class ObjectiveDiagnostics
     public static Diagnostic LatencyOutOfOrder(SourcePlace place, string lower, string higher) => Error(1311, place,
         $"The latency objective {lower} is longer than {higher}.",
         "Percentiles grow: p50, then p95, then p99.");
+
+    public static Diagnostic FigureFormsWrong(SourcePlace place, string figure, IReadOnlyList<string> given) => Error(1312, place,
+        $"The figure {Quote.Of(figure)} gives {(given.Count == 0 ? "no number" : string.Join(" and ", given))}.",
+        "Give exactly one of 'perYear' (how often), 'lasts' (how long) and 'probability' (how likely).");
+
+    public static Diagnostic DurationFormsWrong(SourcePlace place, string figure, IReadOnlyList<string> given) => Error(1313, place,
+        $"'lasts' of the figure {Quote.Of(figure)} gives {(given.Count switch { 0 => "no duration", 1 => "only " + given[0], _ => string.Join(" and ", given) })}.",
+        "Write { median: 18h, p95: 48h }, { from: 60s, to: 120s } or { fixed: 30s }.");
+
+    public static Diagnostic DurationZero(SourcePlace place, string figure, string key) => Error(1314, place,
+        $"'{key}' of the figure {Quote.Of(figure)} is 0s, and nothing ends in no time.",
+        "Write a duration above zero; what never happens is said by its rate: 'perYear: 0'.");
+
+    public static Diagnostic DurationOutOfOrder(SourcePlace place, string figure, string lower, TimeSpan lowerValue, string higher, TimeSpan higherValue) => Error(1315, place,
+        $"'{lower}' of the figure {Quote.Of(figure)} is {DurationText.Format(lowerValue)}, longer than '{higher}' with {DurationText.Format(higherValue)}.",
+        $"Write the shorter time under '{lower}' and the longer one under '{higher}'.");
+
+    public static Diagnostic DurationSpreadAbsurd(SourcePlace place, string figure, TimeSpan median, TimeSpan p95, int limit) => Error(1316, place,
+        $"'p95' of the figure {Quote.Of(figure)} is {DurationText.Format(p95)}, more than {limit} times its median {DurationText.Format(median)}.",
+        "Check the units; where two kinds of case are mixed, give the figure of the kind that is meant.");
 
     private static Diagnostic Error(int code, SourcePlace place, string message, string suggestion) =>
         new(new DiagnosticCode(code), DiagnosticSeverity.Error, place, message, suggestion);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Holdfast.Estate.Diagnostics;
 
 /// <summary>Problems of keys and values: HF1101 to HF1199.</summary>
@@ -27,8 +29,8 @@ internal static class ShapeDiagnostics
         $"{Quote.Of(text)} is not a name.",
         "Write at most 63 lower-case letters, digits and single hyphens, starting with a letter: 'carrier-north'.");
 
-    public static Diagnostic NumberOutside(SourcePlace place, string key, int number, int lowest, int highest) => Error(1107, place,
-        $"'{key}' is {number} and must lie between {lowest} and {highest}.",
+    public static Diagnostic NumberOutside(SourcePlace place, string key, double number, int lowest, int highest) => Error(1107, place,
+        $"'{key}' is {number.ToString(CultureInfo.InvariantCulture)} and must lie between {lowest} and {highest}.",
         $"Write a number from {lowest} to {highest}.");
 
     public static Diagnostic NothingGiven(SourcePlace place, string key, string section) => Error(1108, place,

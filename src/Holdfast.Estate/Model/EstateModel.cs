@@ -78,6 +78,9 @@ public sealed record EstateModel
     /// <summary>What the estate may cost.</summary>
     public Budget? Budget { get; init; }
 
+    /// <summary>Numbers of the failure model that are known better than the defaults, by name.</summary>
+    public IReadOnlyDictionary<string, FigureOverride> Figures { get; init; } = Named.None<FigureOverride>();
+
     /// <summary>Gaps that somebody has accepted for a time, with a reason.</summary>
     public IReadOnlyList<Waiver> Waivers { get; init; } = [];
 }

@@ -1,6 +1,6 @@
 namespace Holdfast.Estate.Model;
 
-/// <summary>Marks a whole number that must lie between two bounds, both included.</summary>
+/// <summary>Marks a number that must lie between two bounds, both included.</summary>
 /// <param name="lowest">The lowest value allowed.</param>
 /// <param name="highest">The highest value allowed.</param>
 [AttributeUsage(AttributeTargets.Property)]

@@ -74,4 +74,7 @@ public sealed record Workload
 
     /// <summary>What it promises, where somebody has promised.</summary>
     public DeclaredObjectives? Objectives { get; init; }
+
+    /// <summary>Numbers of the failure model that are known better for this workload than for the estate, by name.</summary>
+    public IReadOnlyDictionary<string, FigureOverride> Figures { get; init; } = Named.None<FigureOverride>();
 }

@@ -91,7 +91,7 @@ internal sealed class RecordBinder
             return null;
         }
 
-        if (value is int number && key.Bounds is { } bounds && (number < bounds.Lowest || number > bounds.Highest))
+        if (key.Bounds is { } bounds && NumberOf(value) is { } number && (number < bounds.Lowest || number > bounds.Highest))
         {
             problems.Add(ShapeDiagnostics.NumberOutside(node.Place, key.Key, number, bounds.Lowest, bounds.Highest));
             return null;
@@ -101,6 +101,13 @@ internal sealed class RecordBinder
             references.Add(new PendingReference(name, node.Place, key.Key, key.References));
         return value;
     }
+
+    private static double? NumberOf(object value) => value switch
+    {
+        int number => number,
+        double number => number,
+        _ => null,
+    };
 
     private static Diagnostic Malformed(ScalarNode node, ScalarForm form, KeyShape key)
     {

@@ -18,12 +18,15 @@ internal static class ScalarForms
         [typeof(string)] = new("a text") { Parse = static text => text, Blank = "", JsonTypes = Numbers },
         [typeof(bool)] = Form<bool>("true or false", TryBool) with { Choices = ["true", "false"], JsonTypes = ["boolean"] },
         [typeof(int)] = Form<int>("a whole number", TryInt) with { Pattern = "^[0-9]+$", Examples = ["3"], JsonTypes = ["integer"] },
+        [typeof(double)] = Form<double>("a number", PlainNumber.TryParse) with { Pattern = PlainNumber.Pattern, Examples = ["0.5", "12"], JsonTypes = ["number"] },
         [typeof(Name)] = Form<Name>("a name in lower-case letters, digits and hyphens", Name.TryParse) with
         { Pattern = "^[a-z]([a-z0-9]|-[a-z0-9])*$", Examples = ["regional-warehouse"] },
         [typeof(TimeSpan)] = Form<TimeSpan>("a duration", DurationText.TryParse) with { Pattern = DurationPattern, Examples = ["15m", "4h", "800ms", "0s"] },
         [typeof(Availability)] = Form<Availability>("an availability above 0% and at most 100%", Availability.TryParse) with
         { Pattern = "^[0-9]+(\\.[0-9]+)?%$", Examples = ["99.95%"] },
         [typeof(Percentage)] = Form<Percentage>("a percentage", Percentage.TryParse) with { Pattern = "^[0-9]+(\\.[0-9]+)?%$", Examples = ["30%"] },
+        [typeof(Probability)] = Form<Probability>("a probability from 0 to 1", Probability.TryParse) with
+        { Pattern = "^(-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?|[0-9]+(\\.[0-9]+)?%)$", Examples = ["0.97", "97%"], JsonTypes = Numbers },
         [typeof(ByteSize)] = Form<ByteSize>("a size with its unit", ByteSize.TryParse) with
         { Pattern = "^[0-9]+(\\.[0-9]+)?(B|[KMGTP]iB|[kMGTP]B)$", Examples = ["64GiB", "512MiB"] },
         [typeof(CpuQuantity)] = Form<CpuQuantity>("cores or thousandths of a core", CpuQuantity.TryParse) with

@@ -35,6 +35,9 @@ public sealed class EstateSchemaTests
         "stores: { erp: { engine: postgres } }",
         "stores: { erp: { engine: postgresql 17, softDelete: 30 } }",
         "partners: { c: { kind: carrier, protocol: https, deadline: 1h, credentials: hunter2 } }",
+        "figures: { outage-rate: { perYear: -1 } }",
+        "figures: { outage-rate: { perYear: often } }",
+        "figures: { restore-succeeds: { probability: 97 percent } }",
         "release: { freeze: [{ name: peak, from: 15-11-2026, to: 01-05 }] }",
     ];
 

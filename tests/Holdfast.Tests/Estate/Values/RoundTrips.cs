@@ -28,6 +28,10 @@ public sealed class RoundTrips
     });
 
     [Fact]
+    public void Probabilities() => Gen.Double[0, 1].Sample(number =>
+        Probability.TryParse(new Probability(number).ToString(), out var read) && read.Value.Equals(number));
+
+    [Fact]
     public void Cores() => Gen.Int[1, 1_000_000].Sample(millicores =>
         CpuQuantity.TryParse(new CpuQuantity(millicores).ToString(), out var read) && read.Millicores == millicores);
 
