@@ -7,7 +7,7 @@ public sealed record PredictionOptions
     public ulong Seed { get; init; } = 1;
 
     /// <summary>How far chance in the simulation may lead the minutes of a year astray: half the 95 % interval as a share of the value.</summary>
-    public double Precision { get; init; } = 0.03;
+    public double Precision { get; init; } = 0.05;
 
     /// <summary>In how many ways the figures are drawn within what is not known of them.</summary>
     public int Draws { get; init; } = 64;
