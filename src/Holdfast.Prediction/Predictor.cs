@@ -71,7 +71,7 @@ public static class Predictor
 
         public long Events { get; private set; }
 
-        public ProcessPrediction Predict(FigureDraw central, IReadOnlyList<FigureDraw> draws, long? asManyYears, CancellationToken cancellation)
+        public ProcessPrediction Predict(FigureDraw central, List<FigureDraw> draws, long? asManyYears, CancellationToken cancellation)
         {
             var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = options.Threads ?? -1 };
             var halves = new (YearTally First, YearTally Second)[draws.Count];
