@@ -22,7 +22,7 @@ internal static class HtmlFindings
             var score = report.Maturity.FirstOrDefault(each => each.Area == area.Key);
             page.Add($"<h3>{AreaWords.Of(area.Key)}");
             if (score is not null)
-                page.Add($" <span class=\"soft small\">{score.Percent} %</span>");
+                page.Add($" <span class=\"soft small\">{ReportWords.Percent(score)}</span>");
             page.Add($"</h3>\n");
             foreach (var rule in area.GroupBy(finding => finding.Rule.Reference))
                 WriteRule(page, [.. rule], places, imported);

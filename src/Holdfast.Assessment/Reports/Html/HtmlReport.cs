@@ -114,8 +114,10 @@ public static class HtmlReport
         page.Add($"<div class=\"wide\"><table>\n<thead><tr><th>area</th><th class=\"narrow\" colspan=\"2\">score</th><th>arithmetic</th></tr></thead>\n<tbody>\n");
         foreach (var area in maturity)
         {
-            var kind = area.Percent < 50 ? "low" : area.Percent < 80 ? "middling" : "high";
-            page.Add($"<tr><td>{AreaWords.Of(area.Area)}</td><td class=\"number\">{area.Percent} %</td><td><div class=\"bar {kind}\"><i style=\"width: {area.Percent}%\"></i></div></td><td class=\"small\">{area.Arithmetic}</td></tr>\n");
+            page.Add($"<tr><td>{AreaWords.Of(area.Area)}</td><td class=\"number\">{ReportWords.Percent(area)}</td><td>");
+            if (area.Percent is { } percent)
+                page.Add($"<div class=\"bar {(percent < 50 ? "low" : percent < 80 ? "middling" : "high")}\"><i style=\"width: {percent}%\"></i></div>");
+            page.Add($"</td><td class=\"small\">{area.Arithmetic}</td></tr>\n");
         }
 
         page.Add($"</tbody></table></div>\n</section>\n");

@@ -13,6 +13,7 @@ internal sealed class AsynchronousCopyRule : Rule
         Area = Area.Objectives,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Redis],
         Meaning = "Redis confirms a write before its standby has it: a failover loses what was confirmed last, and an isolated primary loses all it took meanwhile.",
         Fix = "Keep the data in a database with a synchronous standby or in the relay's outbox, or say what the loss costs in 'loss: relogin', 'rebuild' or 'replay'.",
         Sources = ["https://learn.microsoft.com/azure/reliability/reliability-managed-redis", "https://aphyr.com/posts/283-jepsen-redis"],

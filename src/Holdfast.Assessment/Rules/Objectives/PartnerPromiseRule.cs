@@ -12,6 +12,7 @@ internal sealed class PartnerPromiseRule : Rule
         Area = Area.Objectives,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Partners],
         Meaning = "The process can be no more available than the partner it waits for, and that partner has promised nothing: the objective is a wish.",
         Fix = "Write what the partner's contract says to 'objectives' on the partner, or put the relay before it.",
         Sources = ["OpenSLO/OpenSLO#142", "https://queue.acm.org/detail.cfm?id=3096459"],

@@ -13,6 +13,7 @@ internal sealed class BufferRule : Rule
         Area = Area.Partners,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Partners],
         Meaning = "Partners fail more often than we do, and every message of such an hour is gone: orders that nobody acknowledged, parcels without a label, statuses that customers never see.",
         Fix = "Set 'buffer: relay' on the partner; a partner whose callers cannot wait gets a short 'deadline' instead.",
         Sources = ["openlinker#1917", "Azure/azure-service-bus#454", "https://learn.microsoft.com/azure/architecture/patterns/queue-based-load-leveling"],

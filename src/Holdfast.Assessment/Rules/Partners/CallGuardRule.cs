@@ -12,6 +12,7 @@ internal sealed class CallGuardRule : Rule
         Area = Area.Partners,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Partners],
         Meaning = "A partner that hangs is worse than one that is down: each caller holds a worker for as long as it waits, and soon nobody is left for the work that needs no partner.",
         Fix = "Set 'guard: { timeout, failures, pause }' on the partner: how long one call may take, and when calls fail at once until one tries again.",
         Sources = ["https://learn.microsoft.com/azure/architecture/patterns/circuit-breaker", "BrighterCommand/Brighter#3155"],

@@ -12,6 +12,7 @@ internal sealed class ClusteringFitsClientRule : Rule
         Area = Area.Redis,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Odoo, Premise.Redis],
         Meaning = "A client that does not follow redirections gets MOVED errors for most of its keys: logins work by chance, and more seldom after each scaling.",
         Fix = "Set 'clustering: no-cluster' or 'clustering: enterprise-cluster' on the store.",
         Sources = ["https://learn.microsoft.com/azure/redis/architecture#cluster-policies", "https://github.com/camptocamp/odoo-cloud-platform/tree/17.0/session_redis"],
