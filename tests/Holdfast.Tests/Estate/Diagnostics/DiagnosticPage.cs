@@ -24,6 +24,9 @@ internal sealed partial record DiagnosticPage(DiagnosticCode Code, string Text)
     /// <summary>The page with what is reported now.</summary>
     public string WithReport(string report) => Report().Replace(Text, _ => $"```text\n{report}\n```");
 
+    /// <summary>The example of a page about another tool's result, or an earlier one; null when it is not JSON.</summary>
+    public string? Json => JsonBlock().Match(Text) is { Success: true } block ? block.Groups["text"].Value : null;
+
     /// <summary>The estate of the example; null when it is made by a command.</summary>
     public WrittenEstate? Example()
     {
@@ -49,6 +52,9 @@ internal sealed partial record DiagnosticPage(DiagnosticCode Code, string Text)
 
     [GeneratedRegex("^```yaml\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Yaml();
+
+    [GeneratedRegex("^```json\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex JsonBlock();
 
     [GeneratedRegex("^```text\n.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Report();
