@@ -59,7 +59,6 @@ public sealed class FindingBaseline
             // The library refuses an object in which a key stands twice with this, not with its own exception.
             problem = BaselineDiagnostics.NotJson(SourcePlace.StartOf(path), repeated.Message);
         }
-
         catch (InvalidOperationException)
         {
             // The library's word for "\ud800" alone: half of a character, which it meets only when the text is asked for.

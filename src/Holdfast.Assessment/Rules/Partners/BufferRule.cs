@@ -20,12 +20,8 @@ internal sealed class BufferRule : Rule
         ForeignIds = ["waf:RE:07"],
     };
 
-    /// <summary>A caller who can wait this long has no reason to wait for the partner itself.</summary>
-    private static readonly TimeSpan Patient = TimeSpan.FromMinutes(5);
-
     public override IEnumerable<Gap> Find(AssessedEstate estate) =>
-        from partner in estate.Model.Partners.Values
-        where partner.Buffer == PartnerBuffer.None && partner.Deadline >= Patient && estate.IsCritical(partner.Name)
+        from partner in DirectCalls.ThatCouldWait(estate)
         select Gap.Of(
             partner,
             $"A message to '{partner.Name}' may be {DurationText.Format(partner.Deadline)} late, and nobody keeps those of {estate.ProcessesOn(partner.Name)[0].Name} while it is down.",

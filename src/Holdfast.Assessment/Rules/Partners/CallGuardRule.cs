@@ -1,5 +1,3 @@
-using Holdfast.Estate.Model;
-
 namespace Holdfast.Assessment.Rules.Partners;
 
 /// <summary>A call that nobody keeps gives up quickly.</summary>
@@ -20,7 +18,7 @@ internal sealed class CallGuardRule : Rule
     };
 
     public override IEnumerable<Gap> Find(AssessedEstate estate) =>
-        from partner in estate.Model.Partners.Values
-        where partner is { Buffer: PartnerBuffer.None, Guard: null } && estate.IsCritical(partner.Name)
+        from partner in DirectCalls.ThatCannotWait(estate)
+        where partner.Guard is null
         select Gap.Of(partner, $"{estate.ProcessesOn(partner.Name)[0].Name} calls '{partner.Name}' directly, and nothing ends a call that hangs.");
 }
