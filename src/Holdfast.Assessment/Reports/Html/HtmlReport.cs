@@ -14,7 +14,7 @@ public static class HtmlReport
         var page = new HtmlText();
         WriteHead(page, context);
         WriteSummary(page, report, context, roadmap);
-        HtmlFindings.Write(page, report, places, context.Imported);
+        HtmlFindings.Write(page, report, places, context);
         WriteWaived(page, [.. report.Findings.Where(finding => finding.IsWaived)], places);
         WriteImported(page, context.Imported);
         WriteMaturity(page, report.Maturity);
@@ -55,8 +55,12 @@ public static class HtmlReport
         }
 
         WriteTile(page, "plain", report.Findings.Count - standing.Count, "accepted for a time");
-        var missed = report.Findings.Select(finding => finding.Rule.Reference).Distinct(StringComparer.Ordinal).Count();
-        WriteTile(page, missed == 0 ? "good" : "plain", report.RulesAsked - missed, $"of {ReportWords.Plural(report.RulesAsked, "rule")} without a gap");
+        var silent = report.Maturity.Sum(area => area.NotJudged.Count);
+        var applying = report.RulesAsked - report.Maturity.Sum(area => area.NotApplicable.Count);
+        var held = applying - silent - report.Maturity.Sum(area => area.Missed.Count);
+        WriteTile(page, held == applying ? "good" : "plain", held, $"of {ReportWords.Plural(applying, "rule")} that apply {(held == 1 ? "holds" : "hold")}");
+        if (silent > 0)
+            WriteTile(page, "plain", silent, "not judged, for want of a description");
         page.Add($"</div>\n");
     }
 

@@ -1,4 +1,3 @@
-using Holdfast.Estate.Model;
 using Holdfast.Estate.Values;
 
 namespace Holdfast.Assessment.Rules.Partners;

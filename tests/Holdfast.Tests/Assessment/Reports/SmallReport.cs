@@ -145,7 +145,7 @@ internal static class SmallReport
             new AreaMaturity(Area.Tenancy, 0, []) { NotApplicable = [new RulePoints("HF9008", 5, "tenants"), new RulePoints("HF9009", 2, "tenants")] },
         ],
         RuleSetDate = "2026-11",
-        RulesAsked = 4,
+        RulesAsked = 9,
     };
 
     private static EstatePlaces ReadPlaces()
