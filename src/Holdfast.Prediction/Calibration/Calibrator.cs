@@ -6,7 +6,7 @@ namespace Holdfast.Prediction.Calibration;
 /// <summary>Brings figures and measurements together, by Bayes' rule with conjugate priors.</summary>
 /// <remarks>
 /// Rates: Gamma(a, b) and n events in T years give Gamma(a + n, b + T). Probabilities: Beta(a, b) and s successes, f failures give
-/// Beta(a + s, b + f). Durations: lognormal with a normal-inverse-gamma prior on the logarithm. A measurement counts by its scale, halved with each
+/// Beta(a + s, b + f). Durations: lognormal, with a normal prior on the median's logarithm and an inverse gamma one on the spread. A measurement counts by its scale, halved with each
 /// half-life of its age: so what is old leaves the interval wide again.
 /// </remarks>
 public static class Calibrator
@@ -64,8 +64,9 @@ public static class Calibrator
         var shape = (trials / 2) + 1;
         var scale = shape * prior.Sigma * prior.Sigma;
         var total = trials + count;
-        var newScale = scale + (spread / 2) + (trials * count * (mean - centre) * (mean - centre) / (2 * total));
-        var sigma = Math.Sqrt(newScale / (shape + (count / 2)));
+        // The spread is learnt from how measurements differ among themselves, not from how far they are from the prior: else a fast drill would
+        // lengthen the prediction by making it uncertain.
+        var sigma = Math.Sqrt((scale + (spread / 2)) / (shape + (count / 2)));
         return before with
         {
             Length = new LognormalDuration(Math.Exp(((trials * centre) + (count * mean)) / total), sigma),

@@ -13,7 +13,7 @@ public sealed class FigureBookTests
         Assert.All(FigureBook.Default.All, figure =>
         {
             Assert.True(figure.About.Length > 10, figure.Name);
-            Assert.True(figure.Source.StartsWith("https://", StringComparison.Ordinal) || figure.Source.Length > 30, $"{figure.Name}: {figure.Source}");
+            Assert.True(figure.Source.StartsWith("https://", StringComparison.Ordinal) || figure.Source.Length > 20, $"{figure.Name}: {figure.Source}");
             Assert.True(figure.Basis != FigureBasis.Prior || figure.Source.StartsWith("Holdfast prior:", StringComparison.Ordinal), $"{figure.Name} is a prior and must say so.");
         });
     }
