@@ -44,6 +44,7 @@ internal sealed class ProcessSummary
             Objective = objective,
             Availability = Interval.Of([.. down.Select(time => 1 - (time / hours))]),
             MinutesDown = Interval.Of([.. down.Select(time => time * 60)]),
+            MinutesByDraw = [.. down.Select(time => time * 60)],
             SimulationError = Error(tally => tally.Down) * 60,
             MinutesDegraded = Mean(tally => tally.Degraded) * 60,
             MinutesAllowed = (1 - objective) * hours * 60,

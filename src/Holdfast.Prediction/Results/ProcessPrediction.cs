@@ -16,6 +16,9 @@ public sealed record ProcessPrediction
     /// <summary>The time out of service in a year, in minutes.</summary>
     public required Interval MinutesDown { get; init; }
 
+    /// <summary>The same by draw: draw by draw, two variants of an estate assume the same of what is not known.</summary>
+    public required IReadOnlyList<double> MinutesByDraw { get; init; }
+
     /// <summary>The error that is left by the simulation, not by the figures: minutes in a year, one standard deviation.</summary>
     public required double SimulationError { get; init; }
 

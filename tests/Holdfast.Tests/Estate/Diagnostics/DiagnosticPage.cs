@@ -24,6 +24,17 @@ internal sealed partial record DiagnosticPage(DiagnosticCode Code, string Text)
     /// <summary>The page with what is reported now.</summary>
     public string WithReport(string report) => Report().Replace(Text, _ => $"```text\n{report}\n```");
 
+    /// <summary>The problems that the example has; null when it is made by a command that no page can spell out.</summary>
+    public IReadOnlyList<Diagnostic>? Problems()
+    {
+        if (Example() is not { } estate)
+            return null;
+        if (AlternativesOption().Match(Text) is not { Success: true } option)
+            return estate.Read().Diagnostics;
+        var reading = estate.Alternatives(option.Groups["name"].Value);
+        return [.. reading.Diagnostics, .. reading.Alternatives.SelectMany(alternative => alternative.Reading.Diagnostics)];
+    }
+
     /// <summary>The estate of the example; null when it is made by a command.</summary>
     public WrittenEstate? Example()
     {
@@ -33,6 +44,7 @@ internal sealed partial record DiagnosticPage(DiagnosticCode Code, string Text)
         var estate = An.Estate(blocks[""].Single());
         foreach (var file in blocks.Where(file => file.Key.Length > 0))
             estate.File(file.Key, file.Single());
+        estate.WhatIf([.. WhatIfOption().Matches(Text).Select(option => option.Groups["change"].Value)]);
         return EnvironmentOption().Match(Text) is { Success: true } option ? estate.In(option.Groups["name"].Value) : estate;
     }
 
@@ -55,6 +67,12 @@ internal sealed partial record DiagnosticPage(DiagnosticCode Code, string Text)
 
     [GeneratedRegex("^# file: (?<name>[^ \n]+)\n", RegexOptions.ExplicitCapture)]
     private static partial Regex FileName();
+
+    [GeneratedRegex("^holdfast .* --what-if '(?<change>[^'\n]*)'$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex WhatIfOption();
+
+    [GeneratedRegex("^holdfast .* --alternatives (?<name>[a-z.]+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex AlternativesOption();
 
     [GeneratedRegex("^holdfast .* --environment (?<name>[a-z-]+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex EnvironmentOption();

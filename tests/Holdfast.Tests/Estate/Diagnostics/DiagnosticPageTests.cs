@@ -25,6 +25,7 @@ public sealed class DiagnosticPageTests
         [1018] = () => Enumerable.Range(1, 5000).Aggregate(An.Estate("include: [\"tenants/*.yaml\"]"), (estate, number) => estate.File($"tenants/{number}.yaml", $"tenants: {{ t{number}: }}")),
         [1019] = () => An.Estate("environments:\n" + string.Concat(Enumerable.Range(1, 21).Select(number => $"  branch-{number}: {{ scale: 10% }}\n"))),
         [1020] = () => An.EstateExactly("include:\n" + string.Concat(Enumerable.Repeat("- a\n", 2_000_000))),
+        [1022] = () => An.Estate().WhatIf([.. Enumerable.Range(1, 101).Select(replicas => $"workloads.web.replicas={replicas}")]),
     };
 
     public static TheoryData<int> Codes => [.. DiagnosticPage.All.Select(page => page.Code.Number)];
@@ -56,7 +57,7 @@ public sealed class DiagnosticPageTests
     public void The_example_of_a_page_is_reported_as_the_page_says(int code)
     {
         var page = DiagnosticPage.All.Single(page => page.Code.Number == code);
-        var problem = Assert.Single((page.Example() ?? MadeByCommand[code]()).Read().Diagnostics);
+        var problem = Assert.Single(page.Problems() ?? MadeByCommand[code]().Read().Diagnostics);
         Assert.Equal(page.Code, problem.Code);
         var environment = problem.Environment is null ? "" : $" (environment {problem.Environment})";
         Baseline.Matches($"../../{page.Code.Page}", page.WithReport(problem + environment));
