@@ -1,11 +1,34 @@
 using Holdfast.Prediction.Results;
+using Holdfast.Prediction.Variants;
 
 namespace Holdfast.Prediction.Reports;
 
 /// <summary>One design among those that were compared.</summary>
 /// <param name="Name">What sets it apart.</param>
-/// <param name="UsdPerMonth">What it costs in a month; null when a price is unknown.</param>
-/// <param name="AllMet">The probability that a year keeps every objective of every process.</param>
+/// <param name="UsdPerMonth">What it costs in a month; null when that is unknown.</param>
+/// <param name="AllMet">The probability that a year keeps every objective; low and high equal the mean when no interval is known.</param>
 /// <param name="IsPareto">Whether no other design is both cheaper and better.</param>
 /// <param name="IsCheapest">Whether it is the cheapest that is good enough.</param>
-public sealed record DesignPoint(string Name, double? UsdPerMonth, Interval AllMet, bool IsPareto = false, bool IsCheapest = false);
+public sealed record DesignPoint(string Name, decimal? UsdPerMonth, Interval AllMet, bool IsPareto = false, bool IsCheapest = false)
+{
+    /// <summary>How many of its parts have no published price: the cost is that of the others.</summary>
+    public int UnpricedParts { get; init; }
+
+    /// <summary>The designs that a search has tried.</summary>
+    public static IReadOnlyList<DesignPoint> Of(DesignSearchResult search)
+    {
+        ArgumentNullException.ThrowIfNull(search);
+        return
+        [
+            .. search.Tried.Select(variant => new DesignPoint(
+                variant.Name,
+                variant.Cost.KnownUsd,
+                new Interval(variant.AllMet, variant.AllMet, variant.AllMet),
+                search.Pareto.Contains(variant),
+                ReferenceEquals(variant, search.Cheapest))
+            {
+                UnpricedParts = variant.Cost.Unknown.Count(),
+            }),
+        ];
+    }
+}

@@ -16,7 +16,7 @@ public static class JsonReport
     {
         ArgumentNullException.ThrowIfNull(report);
         var prediction = report.Prediction;
-        var weights = report.Weights.ToDictionary(weight => weight.Figure, weight => weight.Share, ReferenceEqualityComparer.Instance);
+        var weights = report.Weights.ToDictionary(weight => weight.Figure, weight => weight.Share);
         var written = new JsonObject
         {
             ["format"] = 1,
@@ -136,33 +136,34 @@ public static class JsonReport
 
     private static JsonObject WhatIfOf(WhatIfRow row) => new()
     {
-        ["change"] = row.Name,
-        ["process"] = row.Process,
+        ["change"] = row.Difference.Variant,
+        ["process"] = row.Difference.Process,
         ["outOfServiceDifference"] = new JsonObject
         {
-            ["meanMinutesPerYear"] = Number(row.MinutesPerYear.Mean),
-            ["lowMinutesPerYear"] = Number(row.MinutesPerYear.Low),
-            ["highMinutesPerYear"] = Number(row.MinutesPerYear.High),
+            ["meanMinutesPerYear"] = Number(row.Difference.Minutes.Mean),
+            ["lowMinutesPerYear"] = Number(row.Difference.Minutes.Low),
+            ["highMinutesPerYear"] = Number(row.Difference.Minutes.High),
         },
-        ["allKeptInYearDifference"] = new JsonObject
-        {
-            ["meanProbability"] = Number(row.AllMet.Mean),
-            ["lowProbability"] = Number(row.AllMet.Low),
-            ["highProbability"] = Number(row.AllMet.High),
-        },
-        ["costDifferenceUsdPerMonth"] = Number(row.UsdPerMonth),
+        ["keptInMonthDifferenceProbability"] = Number(row.Difference.MonthMet),
+        ["keptInYearDifferenceProbability"] = Number(row.Difference.YearMet),
+        ["outageKeepsRecoveryTimeDifferenceProbability"] = Number(row.Difference.WithinRto),
+        ["yearKeepsRecoveryPointDifferenceProbability"] = Number(row.Difference.WithinRpo),
+        ["costDifferenceUsdPerMonth"] = Usd(row.UsdPerMonth),
     };
 
     private static JsonObject DesignOf(DesignPoint design) => new()
     {
         ["design"] = design.Name,
-        ["costUsdPerMonth"] = Number(design.UsdPerMonth),
+        ["costUsdPerMonth"] = Usd(design.UsdPerMonth),
+        ["unpricedParts"] = design.UnpricedParts,
         ["allKeptInYearProbability"] = Number(design.AllMet.Mean),
         ["allKeptInYearLowProbability"] = Number(design.AllMet.Low),
         ["allKeptInYearHighProbability"] = Number(design.AllMet.High),
         ["isPareto"] = design.IsPareto,
         ["isCheapest"] = design.IsCheapest,
     };
+
+    private static decimal? Usd(decimal? usd) => usd is { } known ? Math.Round(known, 2) : null;
 
     private static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonNode> nodeOf) => new([.. items.Select(item => (JsonNode?)nodeOf(item))]);
 

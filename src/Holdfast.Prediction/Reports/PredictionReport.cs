@@ -13,6 +13,9 @@ public sealed record PredictionReport
     /// <summary>The version of the build, such as <c>0.1.0</c>.</summary>
     public required string ProductVersion { get; init; }
 
+    /// <summary>The probability with which each process must keep all its objectives for a year; null when none was asked for.</summary>
+    public double? Required { get; init; }
+
     /// <summary>What changes would buy.</summary>
     public IReadOnlyList<WhatIfRow> WhatIfs { get; init; } = [];
 

@@ -21,13 +21,14 @@ public static class PredictionWords
     };
 
     /// <summary>An availability with two digits of what is missing of 100 %: 99.92%, 99.9991%.</summary>
-    public static string Availability(double fraction) => AvailabilityNumber(fraction) + "%";
+    public static string Availability(double fraction) => Percent(fraction, DecimalsOf(fraction));
 
     /// <summary>"99.92% (99.87..99.96)".</summary>
     public static string Availability(Results.Interval interval)
     {
         ArgumentNullException.ThrowIfNull(interval);
-        return $"{Availability(interval.Mean)} ({AvailabilityNumber(interval.Low)}..{AvailabilityNumber(interval.High)})";
+        var form = "F" + DecimalsOf(interval.Mean);
+        return $"{Availability(interval.Mean)} ({(100 * interval.Low).ToString(form, CultureInfo.InvariantCulture)}..{(100 * interval.High).ToString(form, CultureInfo.InvariantCulture)})";
     }
 
     /// <summary>An objective as its author wrote it: 99.95%.</summary>
@@ -57,11 +58,22 @@ public static class PredictionWords
         null => "-",
         0 => "0s",
         < 1 => $"{Number(seconds.Value * 1000)}ms",
+        60 => "1m",
+        3_600 => "1h",
         < 100 => $"{Digits(seconds.Value)}s",
         < 6_000 => $"{Digits(seconds.Value / 60)}m",
         < 172_800 => $"{Digits(seconds.Value / 3600)}h",
         _ => $"{Digits(seconds.Value / 86_400)}d",
     };
+
+    /// <summary>A monthly cost: "USD 1,240", "unknown".</summary>
+    public static string Cost(decimal? usd) => usd is { } known ? $"USD {Math.Round(known).ToString("N0", CultureInfo.InvariantCulture)}" : "unknown";
+
+    /// <summary>A difference with its sign: "+5", "-1,240".</summary>
+    public static string Signed(double difference) => (difference > 0 ? "+" : "") + Number(difference);
+
+    /// <summary>A difference of probabilities, in points of a percent: "+12", "-3", "0".</summary>
+    public static string Points(double difference) => Math.Round(100 * difference) is var points and not 0 ? points.ToString("+0;-0", CultureInfo.InvariantCulture) : "0";
 
     /// <summary>"1 process", "4 processes".</summary>
     public static string Count(long count, string one, string? many = null) =>
@@ -95,11 +107,10 @@ public static class PredictionWords
         .ThenBy(group => group.Key)
         .Select(group => group.Key == FigureBasis.Prior ? Count(group.Count(), "prior") : $"{group.Count()} {Of(group.Key)}"));
 
-    private static string AvailabilityNumber(double fraction)
+    private static int DecimalsOf(double fraction)
     {
         var missing = 1 - fraction;
-        var decimals = missing <= 1e-9 ? 0 : Math.Clamp(-(int)Math.Floor(Math.Log10(missing)) - 1, 1, 6);
-        return (100 * fraction).ToString("F" + decimals, CultureInfo.InvariantCulture);
+        return missing <= 1e-9 ? 0 : Math.Clamp(-(int)Math.Floor(Math.Log10(missing)) - 1, 1, 6);
     }
 
     private static string Digits(double value) => value.ToString(value < 9.95 ? "0.#" : "N0", CultureInfo.InvariantCulture);
