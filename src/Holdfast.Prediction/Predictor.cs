@@ -22,6 +22,7 @@ public static class Predictor
     /// <param name="options">How.</param>
     /// <param name="figures">The figures; those of the estate over Holdfast's own when null.</param>
     /// <param name="processes">The names of the processes; all when null.</param>
+    /// <param name="like">A prediction to compare with: each process lives through as many years as there, so that both meet the same failures.</param>
     /// <param name="progress">Told after each process.</param>
     /// <param name="cancellation">Ends it.</param>
     public static EstatePrediction Predict(
@@ -29,6 +30,7 @@ public static class Predictor
         PredictionOptions? options = null,
         FigureBook? figures = null,
         IReadOnlyCollection<string>? processes = null,
+        EstatePrediction? like = null,
         IProgress<string>? progress = null,
         CancellationToken cancellation = default)
     {
@@ -47,7 +49,7 @@ public static class Predictor
             .ThenBy(process => process.Name, StringComparer.Ordinal))
         {
             var run = new ProcessRun(estate, graph, process, options, key);
-            results.Add(run.Predict(central, draws, cancellation));
+            results.Add(run.Predict(central, draws, like?.Processes.FirstOrDefault(known => known.Process == process.Name)?.Years, cancellation));
             events += run.Events;
             progress?.Report(process.Name);
         }
@@ -69,19 +71,19 @@ public static class Predictor
 
         public long Events { get; private set; }
 
-        public ProcessPrediction Predict(FigureDraw central, IReadOnlyList<FigureDraw> draws, CancellationToken cancellation)
+        public ProcessPrediction Predict(FigureDraw central, List<FigureDraw> draws, long? asManyYears, CancellationToken cancellation)
         {
             var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = options.Threads ?? -1 };
             var halves = new (YearTally First, YearTally Second)[draws.Count];
             var models = new Failures.FailureModel[draws.Count];
             Parallel.For(0, draws.Count, parallel, draw => models[draw] = ProcessFailures.ModelOf(estate, graph, process, draws[draw]));
-            var years = FirstYears;
+            var years = asManyYears is { } given ? (int)(given / (2 * draws.Count)) : FirstYears;
             while (true)
             {
                 Parallel.For(0, draws.Count, parallel, draw => halves[draw] = (Run(models[draw], draw, 0, years), Run(models[draw], draw, 1, years)));
                 Events += halves.Sum(half => half.First.Events + half.Second.Events);
                 var summary = new ProcessSummary(process, clock, ProcessFailures.ModelOf(estate, graph, process, central), models, halves, years);
-                if (summary.RelativeError <= options.Precision || 4L * years * draws.Count > options.MostYears)
+                if (asManyYears is not null || summary.RelativeError <= options.Precision || 4L * years * draws.Count > options.MostYears)
                     return summary.ToPrediction(SlaProducts.Of(estate, graph, process));
                 // By as much as is missing: the error falls with the root of the years.
                 var missing = summary.RelativeError / options.Precision;

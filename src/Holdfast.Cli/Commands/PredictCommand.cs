@@ -6,7 +6,6 @@ using Holdfast.Estate.Values;
 using Holdfast.Prediction;
 using Holdfast.Prediction.Reports;
 using Holdfast.Prediction.Reports.Html;
-using Holdfast.Prediction.Results;
 
 namespace Holdfast.Cli.Commands;
 
@@ -29,6 +28,10 @@ internal static class PredictCommand
         var require = Share("--require", "Fail when a process keeps all its objectives for a year with less than this probability.", atLeast: 0, unless: null);
         var seed = new Option<ulong>("--seed") { Description = "The seed of the simulation: the same seed gives the same answer.", HelpName = "NUMBER", DefaultValueFactory = _ => 1 };
         var precision = Share("--precision", "How far chance may lead the minutes of a year astray.", FinestPrecision, unless: "5%");
+        var whatIf = new Option<string[]>("--what-if") { Description = "A change to try, as path=value. Several are tried one by one, and together.", HelpName = "CHANGE" };
+        var alternatives = new Option<string?>("--alternatives") { Description = "A file of named alternatives to compare.", HelpName = "FILE" };
+        var cheapest = new Option<bool>("--cheapest") { Description = "Try every allowed design, and name the cheapest that keeps all objectives." };
+        var choices = new Option<string[]>("--option") { Description = "With --cheapest: what may be chosen, as path=value|value.", HelpName = "CHOICE" };
         var command = new Verb("predict",
             "Predict the probability that each objective is met, and what causes the rest.",
             $"""
@@ -36,8 +39,12 @@ internal static class PredictCommand
             how often a month and a year keep the availability objective, outages end within the RTO, and nothing beyond the RPO is lost. The
             numbers behind it have sources; those that are our judgement are called priors and named (docs/prediction.md, docs/figures.md).
 
+            --what-if and --alternatives compare changed estates with the one as written: both meet the same failures. --cheapest tries every
+            allowed design for one that keeps all objectives with the probability of --require, {PredictRun.RequiredUnlessSaid:0 %} unless it is given.
+
             Without --environment: {AssessedView.PreferredEnvironment}, where there is one.
-            Exit code 0, unless --require is given and a process is less likely than that to keep all its objectives for a year: then 1.
+            Exit code 0, unless --require is given and a process is less likely than that to keep all its objectives for a year, or with
+            --cheapest no design does: then 1.
 
             Examples:
               holdfast predict
@@ -45,42 +52,43 @@ internal static class PredictCommand
               holdfast predict estate.yaml --format html --out prediction.html
               holdfast predict estate.yaml --require 80%
               holdfast predict estate.yaml --precision 1% --format json > prediction.json
+              holdfast predict estate.yaml --what-if stores.erp.availability=same-zone
+              holdfast predict estate.yaml --cheapest --option 'stores.erp.availability=none|same-zone|zone-redundant'
             """)
         {
-            path, environment, process, format, file, require, precision, seed,
+            path, environment, process, format, file, require, precision, seed, whatIf, alternatives, cheapest, choices,
         };
         command.SetAction((parsed, cancellation) =>
         {
-            var reading = Read(parsed.GetValue(path), parsed.GetValue(environment), console);
+            var (source, reading) = Read(parsed.GetValue(path), parsed.GetValue(environment), console);
             if (reading.Estate is not { } estate)
                 return Task.FromResult(ExitCode.Failed);
             var names = parsed.GetValue(process) ?? [];
             if (names.FirstOrDefault(name => !estate.Processes.ContainsKey(name)) is { } unknown)
                 return RefuseAsync(console, estate, unknown);
-            var options = new PredictionOptions { Seed = parsed.GetValue(seed), Precision = parsed.GetValue(precision)!.Value.Value };
-            var report = Predict(reading, options, names, console, cancellation) with { Required = parsed.GetValue(require)?.Value };
-            return WriteAsync(report, parsed.GetValue(format)!, parsed.GetValue(file), console, cancellation);
+            var run = new PredictRun(source, reading, console)
+            {
+                Options = new PredictionOptions { Seed = parsed.GetValue(seed), Precision = parsed.GetValue(precision)!.Value.Value },
+                Processes = names,
+                Required = parsed.GetValue(require)?.Value,
+            };
+            var outcome = parsed.GetValue(cheapest) ? run.Cheapest(parsed.GetValue(choices) ?? [], cancellation)
+                : parsed.GetValue(whatIf) is { Length: > 0 } || parsed.GetValue(alternatives) is not null ? run.Compare(parsed.GetValue(whatIf) ?? [], parsed.GetValue(alternatives), cancellation)
+                : run.Predict(cancellation);
+            return outcome is null ? Task.FromResult(ExitCode.Failed) : WriteAsync(outcome, parsed.GetValue(format)!, parsed.GetValue(file), console, cancellation);
         });
         return command;
     }
 
-    private static EstateReading Read(string? path, string? environment, CliConsole console)
+    private static (EstateArgument.Source Source, EstateReading Reading) Read(string? path, string? environment, CliConsole console)
     {
         var reading = EstateArgument.Read(path, environment);
         new DiagnosticsAsText(console).Write(reading, console.Error);
         if (reading.Estate is null)
             console.Error.WriteLine($"{reading.Path} has errors; nothing was predicted.");
         return environment is null && reading.Estate?.Environments.ContainsKey(AssessedView.PreferredEnvironment) is true
-            ? EstateArgument.Read(path, AssessedView.PreferredEnvironment)
-            : reading;
-    }
-
-    private static PredictionReport Predict(EstateReading reading, PredictionOptions options, string[] names, CliConsole console, CancellationToken cancellation)
-    {
-        var estate = reading.Estate ?? throw new InvalidOperationException("Every overlay was checked with the estate as written.");
-        var progress = new PredictionProgress(new ConsoleProgress(console, TimeProvider.System), names.Length == 0 ? estate.Processes.Count : names.Distinct(StringComparer.Ordinal).Count(), TimeProvider.System);
-        var prediction = Predictor.Predict(estate, options, processes: names.Length == 0 ? null : names, progress: progress, cancellation: cancellation) with { Environment = reading.Environment?.Name };
-        return new PredictionReport { Prediction = prediction, Weights = FigureWeights.Of(estate, prediction), ProductVersion = ProductVersion.Text };
+            ? (new EstateArgument.Source(path, AssessedView.PreferredEnvironment), EstateArgument.Read(path, AssessedView.PreferredEnvironment))
+            : (new EstateArgument.Source(path, environment), reading);
     }
 
     private static async Task<int> RefuseAsync(CliConsole console, EstateModel estate, string name)
@@ -91,19 +99,19 @@ internal static class PredictCommand
         return ExitCode.Usage;
     }
 
-    private static async Task<int> WriteAsync(PredictionReport report, string format, string? file, CliConsole console, CancellationToken cancellation)
+    private static async Task<int> WriteAsync(PredictOutcome outcome, string format, string? file, CliConsole console, CancellationToken cancellation)
     {
         using var text = new StringWriter { NewLine = console.Output.NewLine };
         switch (format)
         {
             case "json":
-                await text.WriteAsync(Json.Text(JsonReport.Of(report)));
+                await text.WriteAsync(Json.Text(JsonReport.Of(outcome.Report)));
                 break;
             case "html":
-                await text.WriteAsync(HtmlReport.Of(report));
+                await text.WriteAsync(HtmlReport.Of(outcome.Report));
                 break;
             default:
-                PredictionAsText.Write(report, console with { Output = text, IsTerminal = console.IsTerminal && file is null });
+                outcome.WriteText(console with { Output = text, IsTerminal = console.IsTerminal && file is null });
                 break;
         }
 
@@ -111,7 +119,7 @@ internal static class PredictCommand
             await console.Output.WriteAsync(text.ToString().AsMemory(), cancellation);
         else if (!await TryWriteAsync(file, text.ToString(), console, cancellation))
             return ExitCode.InputOutput;
-        return report.Required is { } required && report.Prediction.Processes.Any(process => process.AllMet < required) ? ExitCode.Failed : ExitCode.Success;
+        return outcome.Holds ? ExitCode.Success : ExitCode.Failed;
     }
 
     private static async Task<bool> TryWriteAsync(string file, string text, CliConsole console, CancellationToken cancellation)

@@ -77,19 +77,19 @@ internal sealed class FigureDraw
 
     private double GammaFactor(Figure figure)
     {
-        var shape = figure.Weight ?? ShapeOf(figure.Confidence);
+        var shape = ShapeOf(figure);
         return Gamma.InvCDF(shape, shape, Position(figure));
     }
 
     private double BetaNumber(Figure figure)
     {
-        var worth = figure.Weight ?? TrialsOf(figure.Confidence);
+        var worth = TrialsOf(figure);
         return Beta.InvCDF(figure.Number * worth, (1 - figure.Number) * worth, Position(figure));
     }
 
     private double LognormalFactor(Figure figure)
     {
-        var width = figure.Width ?? WidthOf(figure.Confidence);
+        var width = WidthOf(figure);
         return Math.Exp((width * Normal.InvCDF(0, 1, Position(figure))) - (width * width / 2));
     }
 
@@ -115,7 +115,8 @@ internal sealed class FigureDraw
         return places[draw];
     }
 
-    private static double ShapeOf(Confidence confidence) => confidence switch
+    /// <summary>As how many events a rate counts.</summary>
+    internal static double ShapeOf(Figure figure) => figure.Weight ?? figure.Confidence switch
     {
         Confidence.High => 16,
         Confidence.Medium => 4,
@@ -123,7 +124,8 @@ internal sealed class FigureDraw
         _ => 0.5,
     };
 
-    private static double TrialsOf(Confidence confidence) => confidence switch
+    /// <summary>As how many trials a probability counts.</summary>
+    internal static double TrialsOf(Figure figure) => figure.Weight ?? figure.Confidence switch
     {
         Confidence.High => 200,
         Confidence.Medium => 50,
@@ -131,7 +133,8 @@ internal sealed class FigureDraw
         _ => 8,
     };
 
-    private static double WidthOf(Confidence confidence) => confidence switch
+    /// <summary>How wide the size of a duration is: the standard deviation of its logarithm.</summary>
+    internal static double WidthOf(Figure figure) => figure.Width ?? figure.Confidence switch
     {
         Confidence.High => 0.1,
         Confidence.Medium => 0.25,

@@ -18,17 +18,18 @@ public sealed record DesignPoint(string Name, decimal? UsdPerMonth, Interval All
     public static IReadOnlyList<DesignPoint> Of(DesignSearchResult search)
     {
         ArgumentNullException.ThrowIfNull(search);
+        var pareto = search.Pareto.Select(variant => variant.Name).ToHashSet(StringComparer.Ordinal);
+        // Those that are worth their money have been predicted again, more finely.
         return
         [
-            .. search.Tried.Select(variant => new DesignPoint(
-                variant.Name,
-                variant.Cost.KnownUsd,
-                new Interval(variant.AllMet, variant.AllMet, variant.AllMet),
-                search.Pareto.Contains(variant),
-                ReferenceEquals(variant, search.Cheapest))
-            {
-                UnpricedParts = variant.Cost.Unknown.Count(),
-            }),
+            .. search.Tried.Where(variant => !pareto.Contains(variant.Name)).Select(variant => Of(variant)),
+            .. search.Pareto.Select(variant => Of(variant) with { IsPareto = true, IsCheapest = ReferenceEquals(variant, search.Cheapest) }),
         ];
     }
+
+    private static DesignPoint Of(Variant variant) =>
+        new(variant.Name.Length == 0 ? "as written" : variant.Name, variant.Cost.KnownUsd, new Interval(variant.AllMet, variant.AllMet, variant.AllMet))
+        {
+            UnpricedParts = variant.Cost.Unknown.Count(),
+        };
 }

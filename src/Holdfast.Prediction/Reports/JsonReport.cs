@@ -3,6 +3,7 @@ using Holdfast.Prediction.Durations;
 using Holdfast.Prediction.Figures;
 using Holdfast.Prediction.Results;
 using Holdfast.Prediction.Simulation;
+using Holdfast.Prediction.Variants;
 
 namespace Holdfast.Prediction.Reports;
 
@@ -35,6 +36,8 @@ public static class JsonReport
             written["whatIfs"] = List(report.WhatIfs, WhatIfOf);
         if (report.Designs.Count > 0)
             written["designs"] = List(report.Designs, DesignOf);
+        if (report.Obstacles.Count > 0)
+            written["obstacles"] = List(report.Obstacles, ObstacleOf);
         return written;
     }
 
@@ -161,6 +164,14 @@ public static class JsonReport
         ["allKeptInYearHighProbability"] = Number(design.AllMet.High),
         ["isPareto"] = design.IsPareto,
         ["isCheapest"] = design.IsCheapest,
+    };
+
+    private static JsonObject ObstacleOf(Obstacle obstacle) => new()
+    {
+        ["process"] = obstacle.Process,
+        ["objective"] = obstacle.Objective,
+        ["withBestDesignProbability"] = Number(obstacle.Probability),
+        ["forbiddenBy"] = List(obstacle.ForbiddenBy, alone => new JsonObject { ["component"] = alone.Component, ["aloneLeavesProbability"] = Number(alone.Alone) }),
     };
 
     private static decimal? Usd(decimal? usd) => usd is { } known ? Math.Round(known, 2) : null;

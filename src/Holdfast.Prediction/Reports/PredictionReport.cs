@@ -1,4 +1,5 @@
 using Holdfast.Prediction.Results;
+using Holdfast.Prediction.Variants;
 
 namespace Holdfast.Prediction.Reports;
 
@@ -21,4 +22,7 @@ public sealed record PredictionReport
 
     /// <summary>Designs that were compared by cost.</summary>
     public IReadOnlyList<DesignPoint> Designs { get; init; } = [];
+
+    /// <summary>Why no design is good enough.</summary>
+    public IReadOnlyList<Obstacle> Obstacles { get; init; } = [];
 }

@@ -1,13 +1,15 @@
 using Holdfast.Prediction.Reports.Charts;
+using Holdfast.Prediction.Variants;
 
 namespace Holdfast.Prediction.Reports.Html;
 
 /// <summary>Designs by cost: the chart, and those that nothing beats as a table.</summary>
 internal static class DesignTable
 {
-    public static void Write(Markup page, IReadOnlyList<DesignPoint> designs, double? asked)
+    public static void Write(Markup page, PredictionReport report)
     {
-        page.Add($"<section>\n<h2 id=\"designs\">Designs by cost</h2>\n<div class=\"grid-of-charts\">\n<figure class=\"card\"><h3>Chance that a year keeps every objective <span class=\"soft\">by monthly cost</span></h3>\n{ParetoChart.Of(designs, asked)}</figure>\n</div>\n");
+        var designs = report.Designs;
+        page.Add($"<section>\n<h2 id=\"designs\">Designs by cost</h2>\n<div class=\"grid-of-charts\">\n<figure class=\"card\"><h3>Chance that a year keeps every objective <span class=\"soft\">by monthly cost</span></h3>\n{ParetoChart.Of(designs, report.Required)}</figure>\n</div>\n");
         var shown = designs.Where(design => design.IsPareto || design.IsCheapest).OrderBy(design => design.UsdPerMonth ?? decimal.MaxValue).ToList();
         page.Add($"<p class=\"soft\">Of {PredictionWords.Count(designs.Count, "design")}, {shown.Count} {(shown.Count == 1 ? "is" : "are")} beaten by no other in both cost and chance");
         var unknown = designs.Count(design => design.UsdPerMonth is null);
@@ -27,6 +29,22 @@ internal static class DesignTable
             page.Add($"</td></tr>\n");
         }
 
-        page.Add($"</tbody></table></div>\n</section>\n");
+        page.Add($"</tbody></table></div>\n");
+        WriteObstacles(page, report.Obstacles);
+        page.Add($"</section>\n");
+    }
+
+    private static void WriteObstacles(Markup page, IReadOnlyList<Obstacle> obstacles)
+    {
+        if (obstacles.Count == 0)
+            return;
+        page.Add($"<p>No allowed design is good enough. With the best one, and then with everything perfect but one dependency:</p>\n<ul>\n");
+        foreach (var obstacle in obstacles)
+        {
+            page.Add($"<li>{obstacle.Process}, {obstacle.Objective}: {PredictionWords.Chance(obstacle.Probability)}; ");
+            page.Add($"{(obstacle.ForbiddenBy.Count == 0 ? "no dependency forbids it alone, all together do" : string.Join(", ", obstacle.ForbiddenBy.Select(alone => $"{alone.Component} alone leaves {PredictionWords.Chance(alone.Alone)}")))}.</li>\n");
+        }
+
+        page.Add($"</ul>\n");
     }
 }

@@ -17,7 +17,7 @@ public static class HtmlReport
         if (report.WhatIfs.Count > 0)
             WhatIfTable.Write(page, report.WhatIfs);
         if (report.Designs.Count > 0)
-            DesignTable.Write(page, report.Designs, report.Required);
+            DesignTable.Write(page, report);
         HtmlFigures.Write(page, report);
         WriteLimits(page);
         page.Add($"<footer>Written by holdfast {report.ProductVersion} with seed {report.Prediction.Options.Seed}. The same estate, seed and version give the same page.</footer>\n");

@@ -35,6 +35,12 @@ internal sealed partial record DiagnosticPage(DiagnosticCode Code, string Text)
         return [.. reading.Diagnostics, .. reading.Alternatives.SelectMany(alternative => alternative.Reading.Diagnostics)];
     }
 
+    /// <summary>The example of a page about another tool's result, or an earlier one; null when it is not JSON.</summary>
+    public string? Json => JsonBlock().Match(Text) is { Success: true } block ? block.Groups["text"].Value : null;
+
+    /// <summary>The file that the example is about, when it is not an estate; null otherwise.</summary>
+    public string? OtherFile => Yaml().Match(Text) is { Success: true } block && FileName().IsMatch(block.Groups["text"].Value) ? block.Groups["text"].Value : null;
+
     /// <summary>The estate of the example; null when it is made by a command.</summary>
     public WrittenEstate? Example()
     {
@@ -61,6 +67,9 @@ internal sealed partial record DiagnosticPage(DiagnosticCode Code, string Text)
 
     [GeneratedRegex("^```yaml\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Yaml();
+
+    [GeneratedRegex("^```json\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex JsonBlock();
 
     [GeneratedRegex("^```text\n.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Report();
