@@ -1,94 +1,99 @@
-using System.Globalization;
 using Holdfast.Prediction.Figures;
+using Holdfast.Prediction.Reports;
 using Holdfast.Prediction.Results;
 
 namespace Holdfast.Cli.Output;
 
-/// <summary>A prediction as a person reads it: first the table, then per process what causes the rest.</summary>
+/// <summary>A prediction as a person reads it: first the table, then per process what causes the rest, then what all this rests on.</summary>
 internal static class PredictionAsText
 {
-    private const int CausesShown = 6;
-    private const int BarWidth = 20;
+    // Whoever has more processes than this names those that he wants to read about.
+    private const int ProcessesExplained = 6;
 
-    public static void Write(EstatePrediction prediction, CliConsole console)
+    private const int LongestName = 28;
+    private const int PriorsShown = 3;
+
+    public static void Write(PredictionReport report, CliConsole console)
     {
-        var output = console.Output;
+        var (prediction, output) = (report.Prediction, console.Output);
         var where = prediction.Environment is { } environment ? $" ({environment})" : "";
-        output.WriteLine($"{prediction.Estate}{where}: predicted, with what is not known of the figures (5 to 95 %)");
+        output.WriteLine($"{prediction.Estate}{where}: how likely each process keeps its objectives");
         output.WriteLine();
-        WriteTable(prediction, output);
-        foreach (var process in prediction.Processes)
+        WriteTable(prediction, console);
+        var explained = prediction.Processes.OrderBy(process => process.AllMet).Take(ProcessesExplained).ToHashSet();
+        foreach (var process in prediction.Processes.Where(explained.Contains))
         {
             output.WriteLine();
-            WriteProcess(process, output);
+            ProcessPredictionAsText.Write(process, console);
+        }
+
+        if (prediction.Processes.Count > ProcessesExplained)
+        {
+            output.WriteLine();
+            output.WriteLine($"Explained are the {ProcessesExplained} that are least likely to keep all objectives, of {prediction.Processes.Count}. --process NAME explains one, --format html all.");
         }
 
         output.WriteLine();
-        WriteBasis(prediction, output);
+        WriteBasis(report, output);
     }
 
-    private static void WriteTable(EstatePrediction prediction, TextWriter output)
+    private static void WriteTable(EstatePrediction prediction, CliConsole console)
     {
-        var table = new TextTable("PROCESS", "SLO", "AVAILABILITY", "MIN/YEAR", "MONTH MET", "YEAR MET", "RTO", "ENDS WITHIN", "RPO", "YEAR WITHOUT MORE LOSS");
+        var table = new TextTable("PROCESS", "SLO", "PREDICTED (5 TO 95%)", "MIN/YEAR", "MONTH", "YEAR", "RTO", "RPO", "ALL");
         foreach (var process in prediction.Processes)
         {
             table.Add(
-                process.Process,
-                Percent(process.Objective, 3),
-                $"{Percent(process.Availability.Mean, 3)} ({Percent(process.Availability.Low, 2)}..{Percent(process.Availability.High, 2)})",
-                $"{Number(process.MinutesDown.Mean)} ({Number(process.MinutesDown.Low)}..{Number(process.MinutesDown.High)}) of {Number(process.MinutesAllowed)}",
-                Percent(process.MonthMet.Value, 0),
-                Percent(process.YearMet.Value, 0),
-                Time(process.Rto.TargetSeconds),
-                Percent(process.Rto.Within, 0),
-                Time(process.Rpo.TargetSeconds),
-                Percent(process.Rpo.AllOfAYearWithin, 0));
+                Cut(process.Process, LongestName),
+                PredictionWords.Objective(process.Objective),
+                PredictionWords.Availability(process.Availability),
+                $"{PredictionWords.Number(process.MinutesDown.Mean)} of {PredictionWords.Number(process.MinutesAllowed)}",
+                Chance(process.MonthMet.Value, console),
+                Chance(process.YearMet.Value, console),
+                $"{PredictionWords.Time(process.Rto.TargetSeconds)} {Chance(process.Rto.AllOfAYearWithin, console)}",
+                $"{PredictionWords.Time(process.Rpo.TargetSeconds)} {Chance(process.Rpo.AllOfAYearWithin, console)}",
+                Chance(process.AllMet, console));
         }
 
-        table.WriteTo(output);
+        table.WriteTo(console.Output);
+        console.Output.WriteLine();
+        console.Output.WriteLine("  MIN/YEAR out of service, of those allowed. Then the chance that the SLO is kept in a MONTH and over a YEAR, that every");
+        console.Output.WriteLine("  outage of a year ends within the RTO, that nothing beyond the RPO is lost, and ALL. ! is more likely missed than kept.");
     }
 
-    private static void WriteProcess(ProcessPrediction process, TextWriter output)
+    private static void WriteBasis(PredictionReport report, TextWriter output)
     {
-        output.WriteLine($"{process.Process}: {Number(process.OutagesPerYear)} outages a year; half end within {Time(process.Rto.P50Seconds)}, 95 % within {Time(process.Rto.P95Seconds)}, 99 % within {Time(process.Rto.P99Seconds)}.");
-        var table = new TextTable("CAUSE", "MIN/YEAR", "SHARE", "", "OUTAGES/YEAR", "STEPS OF RECOVERY (MEAN)");
-        foreach (var cause in process.Scenarios.Take(CausesShown))
+        var prediction = report.Prediction;
+        output.WriteLine($"Rests on {PredictionWords.Count(prediction.Figures.Count, "figure")}: {PredictionWords.Bases(prediction.Figures)}.");
+        var priors = report.Weights.Where(weight => weight.Figure.Basis == FigureBasis.Prior).Take(PriorsShown).ToList();
+        if (priors.Count > 0)
         {
-            var steps = process.Waterfalls.First(waterfall => waterfall.Scenario == cause.Cause).Steps;
-            table.Add(
-                cause.Cause,
-                Number(cause.MinutesPerYear),
-                Percent(cause.Share, 0),
-                new string('#', (int)Math.Round(cause.Share * BarWidth)),
-                Number(cause.OutagesPerYear),
-                string.Join(" + ", steps.Select(step => $"{step.Name} {Time(step.Seconds)}")));
+            output.WriteLine("A prior is our judgement, for want of data. Most depends on these, each with the share of the time out of service behind it:");
+            var table = new TextTable("PRIOR", "VALUE", "BEHIND", "CONFIDENCE");
+            foreach (var (figure, share) in priors)
+                table.Add(figure.Part is { } part ? $"{figure.Name} of {part}" : figure.Name, PredictionWords.Value(figure), PredictionWords.Chance(share), PredictionWords.Of(figure.Confidence));
+            table.WriteTo(output);
+            output.WriteLine("Numbers of your own, under figures: in the estate, replace them (docs/figures.md).");
         }
 
-        table.WriteTo(output);
-        if (process.CutOffs > 0)
-            output.WriteLine($"  {Number(process.CutOffsMissed)} of {Number(process.CutOffs)} cut-offs a year fall into an outage.");
-        if (process.MinutesDegraded >= 1)
-            output.WriteLine($"  {Number(process.MinutesDegraded)} minutes a year in service, but below full strength.");
-        output.WriteLine($"  For comparison, the SLAs of its services multiply to {Percent(process.Sla.Fraction, 3)}: a refund clause, not a prediction.");
+        FoldedText.Write(output, "", $"Left out: {string.Join("; ", ModelLimits.All)}.");
+        output.WriteLine($"Simulated: {PredictionWords.Count(prediction.Processes.Sum(process => process.Years), "year")}, {prediction.Events / 1e6:0.0} million failures and repairs, seed {prediction.Options.Seed}.");
+        if (report.Required is { } required)
+        {
+            var below = prediction.Processes.Where(process => process.AllMet < required).Select(process => process.Process).ToList();
+            FoldedText.Write(output, "", below.Count == 0
+                ? $"Every process keeps all objectives for a year with at least {PredictionWords.Objective(required)}."
+                : $"Below the {PredictionWords.Objective(required)} required: {string.Join(", ", below)}.");
+        }
     }
 
-    private static void WriteBasis(EstatePrediction prediction, TextWriter output)
+    /// <summary>A probability; what is more likely missed than kept stands out, on a terminal by its colour, too.</summary>
+    internal static string Chance(double probability, CliConsole console)
     {
-        var byBasis = prediction.Figures.GroupBy(figure => figure.Basis).OrderByDescending(group => group.Count())
-            .Select(group => $"{group.Count()} {(group.Key == FigureBasis.Prior ? "priors" : group.Key.ToString().ToLowerInvariant())}");
-        output.WriteLine($"{prediction.Figures.Count} figures: {string.Join(", ", byBasis)}. Seed {prediction.Options.Seed}; {prediction.Processes.Sum(process => process.Years):N0} years, {prediction.Events / 1e6:0.0} million events.");
+        var words = PredictionWords.Chance(probability);
+        if (probability >= PredictionWords.EvenChance)
+            return words;
+        return console.IsTerminal ? $"\u001b[31;1m{words}!\u001b[0m" : $"{words}!";
     }
 
-    internal static string Percent(double fraction, int decimals) => (100 * fraction).ToString("F" + decimals, CultureInfo.InvariantCulture) + "%";
-
-    internal static string Number(double value) => value >= 10 ? value.ToString("N0", CultureInfo.InvariantCulture) : value.ToString("0.##", CultureInfo.InvariantCulture);
-
-    internal static string Time(double? seconds) => seconds switch
-    {
-        null => "-",
-        < 100 => $"{Number(Math.Round(seconds.Value, seconds < 10 ? 1 : 0))}s",
-        < 6_000 => $"{Number(Math.Round(seconds.Value / 60, seconds < 600 ? 1 : 0))}m",
-        < 360_000 => $"{Number(Math.Round(seconds.Value / 3600, seconds < 36_000 ? 1 : 0))}h",
-        _ => $"{Number(Math.Round(seconds.Value / 86_400, 1))}d",
-    };
+    internal static string Cut(string name, int longest) => name.Length <= longest ? name : name[..(longest - 3)] + "...";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Holdfast.Prediction.Costs;
+using Holdfast.Prediction.Reports;
 using Holdfast.Prediction.Variants;
 
 namespace Holdfast.Cli.Output;
@@ -44,16 +45,16 @@ internal static class VariantsAsText
         {
             table.Add(
                 (variant.Cost.Unknown.Any() ? ">= " : "") + variant.Cost.KnownUsd.ToString("N0", CultureInfo.InvariantCulture),
-                PredictionAsText.Percent(variant.AllMet, 1) + (variant == search.Cheapest ? "  <- cheapest that is asked for" : ""),
+                PredictionWords.Chance(variant.AllMet) + (variant == search.Cheapest ? "  <- cheapest that is asked for" : ""),
                 variant.Name.Length == 0 ? "as written" : variant.Name);
         }
 
         table.WriteTo(output);
         output.WriteLine();
         if (search.Cheapest is { } cheapest)
-            output.WriteLine($"The cheapest design that keeps every objective with {PredictionAsText.Percent(search.Asked, 0)}: {cheapest.Name}");
+            output.WriteLine($"The cheapest design that keeps every objective with {PredictionWords.Objective(search.Asked)}: {cheapest.Name}");
         else
-            output.WriteLine($"No allowed design keeps every objective of every process for a year with {PredictionAsText.Percent(search.Asked, 0)}.");
+            output.WriteLine($"No allowed design keeps every objective of every process for a year with {PredictionWords.Objective(search.Asked)}.");
         foreach (var obstacle in obstacles)
             output.WriteLine("  " + Sentence(obstacle));
         WritePrices(search.Pareto.SelectMany(variant => variant.Cost.Lines), output);
@@ -61,10 +62,10 @@ internal static class VariantsAsText
 
     private static string Sentence(Obstacle obstacle)
     {
-        var best = $"{obstacle.Process}, {obstacle.Objective}: {PredictionAsText.Percent(obstacle.Probability, 0)} with the best design.";
+        var best = $"{obstacle.Process}, {obstacle.Objective}: {PredictionWords.Chance(obstacle.Probability)} with the best design.";
         return obstacle.ForbiddenBy.Count == 0
             ? $"{best} No dependency alone forbids it; all together do."
-            : $"{best} Even with everything else perfect, {string.Join("; ", obstacle.ForbiddenBy.Select(alone => $"{alone.Component} alone leaves {PredictionAsText.Percent(alone.Alone, 0)}"))}.";
+            : $"{best} Even with everything else perfect, {string.Join("; ", obstacle.ForbiddenBy.Select(alone => $"{alone.Component} alone leaves {PredictionWords.Chance(alone.Alone)}"))}.";
     }
 
     private static void WritePrices(IEnumerable<CostLine> lines, TextWriter output)

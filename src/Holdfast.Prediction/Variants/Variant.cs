@@ -23,13 +23,13 @@ public sealed record Variant
     /// <param name="name">Its name.</param>
     /// <param name="estate">The estate with the changes.</param>
     /// <param name="options">How it is predicted.</param>
-    /// <param name="like">The variant that it will be compared with.</param>
+    /// <param name="like">The variant that it will be compared with: only its processes are predicted.</param>
     /// <param name="cancellation">Ends it.</param>
     public static Variant Of(string name, EstateModel estate, PredictionOptions options, Variant? like = null, CancellationToken cancellation = default) => new()
     {
         Name = name,
         Estate = estate,
-        Prediction = Predictor.Predict(estate, options, like: like?.Prediction, cancellation: cancellation),
+        Prediction = Predictor.Predict(estate, options, processes: like?.Prediction.Processes.Select(process => process.Process).ToList(), like: like?.Prediction, cancellation: cancellation),
         Cost = DesignCost.Of(estate),
     };
 }
