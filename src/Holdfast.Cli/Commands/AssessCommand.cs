@@ -7,6 +7,7 @@ using Holdfast.Assessment.Reports.Html;
 using Holdfast.Assessment.Rules;
 using Holdfast.Cli.Output;
 using Holdfast.Estate.Reading;
+using Holdfast.Proof.Pricing;
 
 namespace Holdfast.Cli.Commands;
 
@@ -28,6 +29,7 @@ internal static class AssessCommand
         var import = new Option<FileInfo[]>("--import") { Description = "Merge the result of another tool: azqr's JSON, or any SARIF 2.1.0. May be given several times.", HelpName = "FILE" };
         var today = new Option<DateOnly?>("--today") { Description = "Judge as on this day: what will have expired?", HelpName = "DATE" };
         var roadmap = new Option<bool>("--roadmap") { Description = "Order the findings into phases, and the processes into waves of migration." };
+        var price = new Option<bool>("--price") { Description = "Predict how many minutes of a year each fix saves, where the failure model can feel it (text and json)." };
         var command = new Verb("assess",
             "Find the gaps of an estate before they cost minutes.",
             $"""
@@ -42,25 +44,26 @@ internal static class AssessCommand
               holdfast assess
               holdfast assess --explain HF2201
               holdfast assess estate.yaml --roadmap
+              holdfast assess estate.yaml --price
               holdfast assess estate.yaml --format json > baseline.json
               holdfast assess estate.yaml --format html > assessment.html
               holdfast assess estate.yaml --import azqr.json --import checkov.sarif
               holdfast assess estate.yaml --baseline baseline.json --fail-on warning
             """)
         {
-            path, environment, format, explain, failOn, baseline, import, roadmap, today,
+            path, environment, format, explain, failOn, baseline, import, roadmap, price, today,
         };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancellation) =>
         {
             if (parsed.GetValue(explain) is { } reference)
-                return RuleExplanation.Write(reference, console);
+                return Task.FromResult(RuleExplanation.Write(reference, console));
             if (!BaselineFile.TryRead(parsed.GetValue(baseline), console, out var known))
-                return ExitCode.InputOutput;
+                return Task.FromResult(ExitCode.InputOutput);
             if (!ImportFiles.TryRead(parsed.GetValue(import) ?? [], console, out var imported))
-                return ExitCode.InputOutput;
+                return Task.FromResult(ExitCode.InputOutput);
             var views = AssessedView.Read(parsed.GetValue(path), parsed.GetValue(environment), parsed.GetValue(today) ?? Today(), console);
             if (views.Count == 0)
-                return ExitCode.Failed;
+                return Task.FromResult(ExitCode.Failed);
 
             var report = Assessor.Assess([.. views.Select(view => view.Estate)]);
             if (known is not null)
@@ -68,19 +71,23 @@ internal static class AssessCommand
             var plan = parsed.GetValue(roadmap) ? Roadmap.Of(report, views[0].Estate) : null;
             var merged = imported.Count == 0 ? null : ImportMerge.Of(report, views[0].Estate.Model, imported);
             var failsFrom = parsed.GetValue(failOn);
-            Write(parsed.GetValue(format)!, report, failsFrom, plan, ContextOf(views, merged), views[0].Reading, console);
-            return report.Fails(failsFrom) ? ExitCode.Failed : ExitCode.Success;
+            var prices = parsed.GetValue(price) ? PricesOf(report, views[0], parsed.GetValue(path), console, cancellation) : null;
+            Write(parsed.GetValue(format)!, report, failsFrom, plan, ContextOf(views, merged), views[0].Reading, prices, console);
+            return Task.FromResult(report.Fails(failsFrom) ? ExitCode.Failed : ExitCode.Success);
         });
         return command;
     }
 
-    private static void Write(string format, AssessmentReport report, Severity failsFrom, Roadmap? roadmap, ReportContext context, EstateReading reading, CliConsole console)
+    private static void Write(string format, AssessmentReport report, Severity failsFrom, Roadmap? roadmap, ReportContext context, EstateReading reading, IReadOnlyList<FindingPrice>? prices, CliConsole console)
     {
         var places = reading.Places ?? throw new InvalidOperationException("An estate that was assessed was read.");
         switch (format)
         {
             case "json":
-                console.Output.Write(Json.Text(JsonReport.Of(report, places, roadmap, context.Imported)));
+                var document = JsonReport.Of(report, places, roadmap, context.Imported);
+                if (prices is not null)
+                    document["pricing"] = FindingPrices.AsJson(prices);
+                console.Output.Write(Json.Text(document));
                 break;
             case "sarif":
                 console.Output.Write(Json.Text(SarifReport.Of(report, places, context)));
@@ -96,6 +103,8 @@ internal static class AssessCommand
                 break;
             default:
                 AssessmentAsText.Write(report, roadmap, context.Imported, reading, console);
+                if (prices is not null)
+                    FindingPrices.WriteText(prices, console.Output);
                 break;
         }
     }
@@ -108,6 +117,12 @@ internal static class AssessCommand
         Environments = [.. views.Select(view => view.Estate.Environment).OfType<string>()],
         Imported = imported,
     };
+
+    private static IReadOnlyList<FindingPrice> PricesOf(AssessmentReport report, AssessedView view, string? path, CliConsole console, CancellationToken cancellation)
+    {
+        var source = new EstateArgument.Source(path, view.Estate.Environment);
+        return new FindingPricer(view.Estate.Model, source.Read).Price(report.Findings, new ConsoleProgress(console, TimeProvider.System), cancellation);
+    }
 
     private static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 

@@ -57,30 +57,39 @@ public static class EvidenceFile
         foreach (var entry in list.Children)
         {
             var place = new SourcePlace(path, (int)entry.Start.Line, (int)entry.Start.Column);
-            if (entry is not YamlMappingNode mapping)
-                throw new FormatException($"line {place.Line} is not a measurement");
-            var measurement = new Measurement
+            try
             {
-                Figure = Text(mapping, "figure") ?? "",
-                Part = Text(mapping, "part"),
-                Hours = mapping.Children.TryGetValue("measured", out var measured) ? [.. ((measured as YamlSequenceNode)?.Children ?? [measured]).Select(time => Hours(time.ToString()))] : [],
-                Succeeded = Number(mapping, "succeeded"),
-                Failed = Number(mapping, "failed"),
-                Events = Number(mapping, "events"),
-                Years = Number(mapping, "years"),
-                At = DateOnly.TryParseExact(Text(mapping, "at"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : throw new FormatException($"line {place.Line} has no date 'at' such as 2026-10-11"),
-                Scale = Text(mapping, "scale") is null ? 1 : Number(mapping, "scale"),
-                Source = Text(mapping, "source") ?? path,
-                Place = place,
-            };
-            if (ProblemOf(measurement) is { } problem)
-                problems.Add(problem);
-            else
-                measurements.Add(measurement);
+                var measurement = MeasurementOf(entry as YamlMappingNode ?? throw new FormatException("this is not a measurement"), place);
+                if (ProblemOf(measurement) is { } problem)
+                    problems.Add(problem);
+                else
+                    measurements.Add(measurement);
+            }
+            catch (FormatException broken)
+            {
+                problems.Add(FigureDiagnostics.EvidenceUnreadable(place, broken.Message));
+            }
         }
 
         return measurements;
     }
+
+    private static Measurement MeasurementOf(YamlMappingNode node, SourcePlace place) => new()
+    {
+        Figure = Text(node, "figure") ?? "",
+        Part = Text(node, "part"),
+        Hours = node.Children.TryGetValue("measured", out var measured) ? [.. ((measured as YamlSequenceNode)?.Children ?? [measured]).Select(time => Hours(time.ToString()))] : [],
+        Succeeded = Number(node, "succeeded"),
+        Failed = Number(node, "failed"),
+        Events = Number(node, "events"),
+        Years = Number(node, "years"),
+        At = DateOnly.TryParseExact(Text(node, "at"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            ? at
+            : throw new FormatException("there is no date 'at' such as 2026-10-11"),
+        Scale = Text(node, "scale") is null ? 1 : Number(node, "scale"),
+        Source = Text(node, "source") ?? place.File,
+        Place = place,
+    };
 
     private static Diagnostic? ProblemOf(Measurement measured)
     {

@@ -11,7 +11,6 @@ internal sealed class Arrivals
     private readonly double[] noneInYear;
     private readonly WeekClock?[] windows;
     private readonly int[] rare;
-    private readonly double[] rareUntil;
     private readonly bool[] isRare;
     private double[] times = new double[256];
     private Arrival[] arrivals = new Arrival[256];
@@ -29,10 +28,6 @@ internal sealed class Arrivals
         isRare = new bool[hazards.Length];
         foreach (var hazard in rare)
             isRare[hazard] = true;
-        rareUntil = new double[rare.Count];
-        var sum = 0.0;
-        for (var index = 0; index < rare.Count; index++)
-            rareUntil[index] = sum += hazards[rare[index]].PerHour;
     }
 
     public int Count { get; private set; }
@@ -55,15 +50,31 @@ internal sealed class Arrivals
                 DrawOwn(hazard, RandomStream.KeyOf(keys[hazard], year), phase);
         }
 
-        var chance = new RandomStream(rareKey);
-        for (var ordinal = 0; ordinal < rareOnes; ordinal++)
+        for (var ordinal = 0UL; ordinal < (ulong)rareOnes; ordinal++)
         {
-            var index = Array.BinarySearch(rareUntil, chance.Uniform() * rareUntil[^1]);
-            var hazard = rare[index < 0 ? ~index : index];
-            Add(hazard, chance.Uniform() * YearSimulation.HoursOfYear, RandomStream.KeyOf(rareKey, (ulong)ordinal), phase);
+            var own = RandomStream.KeyOf(rareKey, ordinal);
+            var hazard = FirstOfRace(own);
+            Add(hazard, new RandomStream(own).Uniform() * YearSimulation.HoursOfYear, RandomStream.KeyOf(own, 0), phase);
         }
 
         Array.Sort(times, arrivals, 0, Count);
+    }
+
+    /// <summary>
+    /// Picks a rare failure by its rate: each draws its own exponential time, and the first one wins. So a variant with one rare failure
+    /// more, or a likelier one, mostly meets the same as the estate as written.
+    /// </summary>
+    private int FirstOfRace(ulong own)
+    {
+        var (first, firstTime) = (rare[0], double.PositiveInfinity);
+        foreach (var hazard in rare)
+        {
+            var time = new RandomStream(RandomStream.KeyOf(keys[hazard], own)).Exponential() / hazards[hazard].PerHour;
+            if (time < firstTime)
+                (first, firstTime) = (hazard, time);
+        }
+
+        return first;
     }
 
     private void DrawOwn(int hazard, ulong key, double phase)
