@@ -67,8 +67,8 @@ internal static class PredictionAsText
         var priors = report.Weights.Where(weight => weight.Figure.Basis == FigureBasis.Prior).Take(PriorsShown).ToList();
         if (priors.Count > 0)
         {
-            output.WriteLine("A prior is our judgement, for want of data. Most depends on these, each with the share of the time out of service behind it:");
-            var table = new TextTable("PRIOR", "VALUE", "BEHIND", "CONFIDENCE");
+            FoldedText.Write(output, "", "A prior is our judgement, for want of data. Most depends on these; the weight is the share of the time out of service that grows and shrinks with it:");
+            var table = new TextTable("PRIOR", "VALUE", "WEIGHT", "CONFIDENCE");
             foreach (var (figure, share) in priors)
                 table.Add(figure.Part is { } part ? $"{figure.Name} of {part}" : figure.Name, PredictionWords.Value(figure), PredictionWords.Chance(share), PredictionWords.Of(figure.Confidence));
             table.WriteTo(output);

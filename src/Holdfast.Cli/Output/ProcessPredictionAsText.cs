@@ -16,14 +16,18 @@ internal static class ProcessPredictionAsText
     {
         var output = console.Output;
         output.WriteLine($"{Bold(process.Process, console)}: keeps all objectives for a year with {PredictionAsText.Chance(process.AllMet, console)}");
-        output.WriteLine($"  {PredictionWords.Number(process.OutagesPerYear)} outages a year: {PredictionWords.Chance(process.Rto.Within)} end within the RTO of {PredictionWords.Time(process.Rto.TargetSeconds)}; half within {PredictionWords.Time(process.Rto.P50Seconds)}, 95 of 100 within {PredictionWords.Time(process.Rto.P95Seconds)}, 99 within {PredictionWords.Time(process.Rto.P99Seconds)}.");
-        output.WriteLine($"  Out of service {PredictionWords.Number(process.MinutesDown.Mean)} minutes a year ({PredictionWords.Number(process.MinutesDown.Low)} to {PredictionWords.Number(process.MinutesDown.High)}){Degraded(process)}{CutOffs(process)}.");
+        FoldedText.Write(output, "  ", process.Rto.P50Seconds is null ? "No outage in all the years." : Outages(process));
+        FoldedText.Write(output, "  ", $"Out of service {PredictionWords.Number(process.MinutesDown.Mean)} minutes a year ({PredictionWords.Number(process.MinutesDown.Low)} to {PredictionWords.Number(process.MinutesDown.High)}){Degraded(process)}{CutOffs(process)}.");
         output.WriteLine();
         WriteCauses(process, output);
         WriteWaterfall(process, output);
         WriteLoss(process, output);
         output.WriteLine($"  For comparison: the SLAs of its services multiply to {PredictionWords.Availability(process.Sla.Fraction)}. That is when refunds begin, not what to expect.");
     }
+
+    private static string Outages(ProcessPrediction process) =>
+        $"{PredictionWords.Number(process.OutagesPerYear)} outages a year: {PredictionWords.Chance(process.Rto.Within)} end within the RTO of {PredictionWords.Time(process.Rto.TargetSeconds)}; "
+        + $"half within {PredictionWords.Time(process.Rto.P50Seconds)}, 95 of 100 within {PredictionWords.Time(process.Rto.P95Seconds)}, 99 within {PredictionWords.Time(process.Rto.P99Seconds)}.";
 
     private static string Degraded(ProcessPrediction process) =>
         process.MinutesDegraded >= 0.5 ? $", below full strength for {PredictionWords.Number(process.MinutesDegraded)} more" : "";

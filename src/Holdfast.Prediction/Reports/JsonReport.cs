@@ -133,7 +133,7 @@ public static class JsonReport
         written["confidence"] = PredictionWords.Of(figure.Confidence);
         written["source"] = figure.Source;
         written["date"] = figure.Date;
-        written["behindPercentOfTimeOutOfService"] = Number(100 * weight, 3);
+        written["weightPercent"] = Number(100 * weight, 3);
         return written;
     }
 

@@ -53,17 +53,16 @@ public static class PredictionWords
     }
 
     /// <summary>A duration in its handiest unit, with two digits that count: 40s, 7.1m, 4.2h, 1.5d.</summary>
-    public static string Time(double? seconds) => seconds switch
+    public static string Time(double? seconds) => seconds is not { } exact ? "-" : Math.Round(exact, 3) switch
     {
-        null => "-",
         0 => "0s",
-        < 1 => $"{Number(seconds.Value * 1000)}ms",
         60 => "1m",
         3_600 => "1h",
-        < 100 => $"{Digits(seconds.Value)}s",
-        < 6_000 => $"{Digits(seconds.Value / 60)}m",
-        < 172_800 => $"{Digits(seconds.Value / 3600)}h",
-        _ => $"{Digits(seconds.Value / 86_400)}d",
+        < 1 and var time => $"{Number(time * 1000)}ms",
+        < 100 and var time => $"{Digits(time)}s",
+        < 6_000 and var time => $"{Digits(time / 60)}m",
+        < 172_800 and var time => $"{Digits(time / 3600)}h",
+        var time => $"{Digits(time / 86_400)}d",
     };
 
     /// <summary>A monthly cost: "USD 1,240", "unknown".</summary>

@@ -21,12 +21,18 @@ internal static class HtmlProcess
         page.Add($"</div>\n<div class=\"grid-of-charts\">\n");
         WriteChart(page, "How long outages last", "from the first moment in its hours to restored service", RecoveryTimeChart.Of(process.Process, process.Rto));
         WriteFacts(page, process);
+        if (process.Scenarios.Count > 0)
+            WriteCauses(page, process);
+        page.Add($"</div>\n</section>\n");
+    }
+
+    private static void WriteCauses(Markup page, ProcessPrediction process)
+    {
         WriteChart(page, "What causes it", "share of the time out of service, minutes a year", ContributionChart.Of($"{process.Process}: causes by kind of failure", process.Scenarios));
         WriteChart(page, "Which parts fail", "share of the time out of service, minutes a year", ContributionChart.Of($"{process.Process}: causes by component", process.Components));
         // What only waits for a provider has one step, and no chart is needed to see it.
         foreach (var waterfall in process.Waterfalls.Where(waterfall => waterfall.Steps.Count > 1).Take(WaterfallsShown))
             WriteChart(page, $"Recovery from {waterfall.Scenario}", $"mean of each step, {PredictionWords.Time(waterfall.Seconds)} in all; the line is the RTO", WaterfallChart.Of(waterfall, process.Rto.TargetSeconds));
-        page.Add($"</div>\n</section>\n");
     }
 
     private static void WriteTile(Markup page, double chance, string words) =>
@@ -41,7 +47,7 @@ internal static class HtmlProcess
         WriteFact(page, "Availability", $"{PredictionWords.Availability(process.Availability)}; the objective is {PredictionWords.Objective(process.Objective)}");
         WriteFact(page, "Out of service", $"{PredictionWords.Number(process.MinutesDown.Mean)} minutes a year ({PredictionWords.Number(process.MinutesDown.Low)} to {PredictionWords.Number(process.MinutesDown.High)}); {PredictionWords.Number(process.MinutesAllowed)} are allowed");
         WriteFact(page, "Below full strength", $"{PredictionWords.Number(process.MinutesDegraded)} minutes a year");
-        WriteFact(page, "Outages", $"{PredictionWords.Number(process.OutagesPerYear)} a year; half end within {PredictionWords.Time(process.Rto.P50Seconds)}, 95 of 100 within {PredictionWords.Time(process.Rto.P95Seconds)}, 99 within {PredictionWords.Time(process.Rto.P99Seconds)}");
+        WriteFact(page, "Outages", process.Rto.P50Seconds is null ? "none" : $"{PredictionWords.Number(process.OutagesPerYear)} a year; half end within {PredictionWords.Time(process.Rto.P50Seconds)}, 95 of 100 within {PredictionWords.Time(process.Rto.P95Seconds)}, 99 within {PredictionWords.Time(process.Rto.P99Seconds)}");
         if (process.CutOffs > 0)
             WriteFact(page, "Cut-offs missed", $"{PredictionWords.Number(process.CutOffsMissed)} of {PredictionWords.Number(process.CutOffs)} a year");
         WriteFact(page, "Loss beyond the RPO", process.Rpo.Breaches.Where(breach => breach.PerYear > 0).Take(BreachesShown).ToList() is { Count: > 0 } breaches

@@ -38,7 +38,7 @@ internal static class HtmlStyle
         .wide { overflow-x: auto; }
         .badge { display: inline-block; font-size: 12px; font-weight: 600; line-height: 1; padding: 4px 8px; border-radius: 20px; border: 1px solid currentColor; white-space: nowrap; color: var(--soft); }
         .badge.prior { color: var(--low); } .badge.cheapest { color: var(--high); }
-        .chart { display: block; width: 100%; height: auto; overflow: visible; font-size: 12px; }
+        .chart { display: block; width: 100%; max-width: 640px; height: auto; overflow: visible; font-size: 12px; }
         .chart text { fill: var(--ink); } .chart .mark { fill: var(--soft); font-size: 11px; } .chart .value { font-variant-numeric: tabular-nums; }
         .chart .grid { stroke: var(--line); fill: none; } .chart .line { stroke: var(--accent); stroke-width: 2; fill: none; stroke-linejoin: round; } .chart .area { fill: var(--fill); }
         .chart .dot { fill: var(--card); stroke: var(--accent); stroke-width: 2; } .chart .objective { stroke: var(--low); stroke-width: 1.5; stroke-dasharray: 5 3; fill: none; }

@@ -20,7 +20,7 @@ public sealed partial class HtmlReportTests
     {
         var page = XDocument.Parse(Text);
 
-        Assert.Equal(10, page.Descendants(Svg + "svg").Count(svg => (string?)svg.Attribute("class") == "chart"));
+        Assert.Equal(7, page.Descendants(Svg + "svg").Count(svg => (string?)svg.Attribute("class") == "chart"));
         Assert.All(page.Descendants(Svg + "svg"), svg => Assert.NotEmpty(svg.Element(Svg + "title")!.Value));
     }
 

@@ -12,7 +12,7 @@ public sealed class JsonReportTests
     private static readonly string[] Units =
         ["Percent", "Probability", "PerYear", "PerMonth", "Seconds", "Simulated", "Draws", "Parts"];
 
-    private static readonly string[] Bare = ["format", "seed", "perYear", "probability"];
+    private static readonly string[] Bare = ["format", "seed", "seconds", "perYear", "probability"];
 
     [Fact]
     public void A_prediction_is_written_as_accepted() => Baseline.Matches("prediction-reports/report.json", Json.Text(JsonReport.Of(MadeUpReport.Report)));

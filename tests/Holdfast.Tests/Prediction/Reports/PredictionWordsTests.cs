@@ -58,7 +58,7 @@ public sealed class PredictionWordsTests
     public void A_figure_says_what_it_holds()
     {
         Assert.Equal("15m (95% within 1h)", PredictionWords.Value(MadeUpReport.DecisionLength));
-        Assert.Equal("60s to 2m", PredictionWords.Value(MadeUpReport.DecisionLength with { Length = new UniformDuration(59.9 / 3600, 120.0 / 3600) }));
+        Assert.Equal("1m to 2m", PredictionWords.Value(MadeUpReport.DecisionLength with { Length = new UniformDuration(60.0 / 3600, 120.0 / 3600) }));
         Assert.Equal("0.5 a year", PredictionWords.Value(MadeUpReport.DecisionLength with { Form = FigureForm.Rate, Number = 0.5 }));
         Assert.Equal("2.5%", PredictionWords.Value(MadeUpReport.DecisionLength with { Form = FigureForm.Probability, Number = 0.025 }));
     }
