@@ -23,7 +23,7 @@ public static class Assessor
         return new AssessmentReport
         {
             Findings = ordered,
-            Maturity = MaturityScore.Of(ordered),
+            Maturity = MaturityScore.Of(views, ordered),
             RuleSetDate = RuleSet.Current,
             RulesAsked = RuleSet.All.Count,
         };

@@ -26,6 +26,17 @@ internal static class EstateArgument
     public static EstateReading Read(string? path, string? environment) =>
         new EstateReader(new EstateFilesOnDisk(Directory.GetCurrentDirectory())).Read(FileOf(path), environment);
 
+    /// <summary>The estate that the arguments name, to be read with changes.</summary>
+    internal sealed record Source(string? Path, string? Environment)
+    {
+        private static EstateFilesOnDisk Files => new(Directory.GetCurrentDirectory());
+
+        public EstateReading Read(IReadOnlyList<EstateChange> changes) => new EstateReader(Files).Read(FileOf(Path), Environment, changes);
+
+        /// <summary>The estate once with each alternative of a file.</summary>
+        public AlternativesReading Alternatives(string file) => new AlternativesFile(Files).Read(file, FileOf(Path), Environment);
+    }
+
     private static string FileOf(string? path)
     {
         var file = path is null or "" ? DefaultFolder() : path;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using Holdfast.Assessment.Findings;
 using Holdfast.Estate.Diagnostics;
 
@@ -19,6 +20,14 @@ public sealed class FindingBaseline
     public static FindingBaseline? Read(string path, ReadOnlySpan<byte> bytes, out Diagnostic? problem)
     {
         problem = null;
+        if (bytes.StartsWith("\uFEFF"u8))
+            bytes = bytes[3..];
+        if (!Utf8.IsValid(bytes))
+        {
+            problem = BaselineDiagnostics.NotJson(SourcePlace.StartOf(path), "it is not UTF-8");
+            return null;
+        }
+
         try
         {
             if (JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { MaxDepth = 32 }) is JsonObject root
@@ -43,12 +52,17 @@ public sealed class FindingBaseline
         }
         catch (JsonException invalid)
         {
-            problem = BaselineDiagnostics.NotJson(new SourcePlace(path, (int)(invalid.LineNumber ?? 0) + 1, (int)(invalid.BytePositionInLine ?? 0) + 1), invalid.Message);
+            problem = BaselineDiagnostics.NotJson(new SourcePlace(path, (int)(invalid.LineNumber ?? 0) + 1, (int)(invalid.BytePositionInLine ?? 0) + 1), ReasonOf(invalid));
         }
         catch (ArgumentException repeated)
         {
             // The library refuses an object in which a key stands twice with this, not with its own exception.
             problem = BaselineDiagnostics.NotJson(SourcePlace.StartOf(path), repeated.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            // The library's word for "\ud800" alone: half of a character, which it meets only when the text is asked for.
+            problem = BaselineDiagnostics.NotJson(SourcePlace.StartOf(path), "a text holds half of a character, such as \\ud800");
         }
 
         return null;
@@ -56,4 +70,7 @@ public sealed class FindingBaseline
 
     /// <summary>Whether an earlier assessment had this finding.</summary>
     public bool Knows(Finding finding) => fingerprints.Contains(finding.Fingerprint);
+
+    // The library ends its sentence with the place, which we give in our own way.
+    private static string ReasonOf(JsonException invalid) => invalid.Message.Split(" LineNumber:", 2)[0];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Holdfast.Estate.Diagnostics;
 
 namespace Holdfast.Assessment.Importing;
@@ -36,7 +37,7 @@ public static class ImportDiagnostics
         Anew);
 
     public static Diagnostic TooMany(SourcePlace place, int limit) => Error(1408, place,
-        $"The file holds more than {limit} findings.",
+        string.Create(CultureInfo.InvariantCulture, $"The file holds more than {limit:#,0} findings."),
         "Import fewer results at a time: one run, one subscription or one folder.");
 
     private static Diagnostic Error(int code, SourcePlace place, string message, string suggestion) =>

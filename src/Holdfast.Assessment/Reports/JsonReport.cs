@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Holdfast.Assessment.Findings;
 using Holdfast.Assessment.Importing;
 using Holdfast.Assessment.Planning;
+using Holdfast.Assessment.Scoring;
 using Holdfast.Estate.Reading;
 
 namespace Holdfast.Assessment.Reports;
@@ -22,6 +23,11 @@ public static class JsonReport
                 ["area"] = AreaWords.Of(area.Area),
                 ["percent"] = area.Percent,
                 ["arithmetic"] = area.Arithmetic,
+                ["reached"] = area.Reached,
+                ["possible"] = area.Possible,
+                ["missed"] = Rules(area.Missed),
+                ["notJudged"] = Rules(area.NotJudged),
+                ["notApplicable"] = Rules(area.NotApplicable),
             })]),
         };
         if (roadmap is not null)
@@ -30,6 +36,13 @@ public static class JsonReport
             written["imported"] = new JsonArray([.. imported.All.Select(entry => (JsonNode)ImportedOf(entry))]);
         return written;
     }
+
+    private static JsonArray Rules(IReadOnlyList<RulePoints> rules) =>
+    [
+        .. rules.Select(rule => (JsonNode)(rule.Without is { } part
+            ? new JsonObject { ["rule"] = rule.Reference, ["points"] = rule.Points, ["without"] = part }
+            : new JsonObject { ["rule"] = rule.Reference, ["points"] = rule.Points })),
+    ];
 
     private static JsonObject FindingOf(Finding finding, EstatePlaces places)
     {

@@ -98,6 +98,6 @@ public static class MarkdownReport
         page.Append($"\n### Maturity by area\n\n{ReportWords.Weights}\n\n");
         page.Append("| area | score | arithmetic |\n| --- | ---: | --- |\n");
         foreach (var area in report.Maturity)
-            page.Append($"| {AreaWords.Of(area.Area)} | {area.Percent} % | {area.Arithmetic} |\n");
+            page.Append($"| {AreaWords.Of(area.Area)} | {ReportWords.Percent(area)} | {area.Arithmetic} |\n");
     }
 }

@@ -14,7 +14,10 @@ public static class ReportWords
 
     public static readonly string Weights =
         $"An error weighs {MaturityScore.PointsOf(Severity.Error)} points, a warning {MaturityScore.PointsOf(Severity.Warning)}, a note {MaturityScore.PointsOf(Severity.Note)}; "
-        + "a rule is reached when nothing has its gap. A waiver gives no point back.";
+        + "a rule is reached when nothing has its gap. What nobody has described is not judged and reaches nothing; a waiver gives no point back.";
+
+    /// <summary>"35 %", or a dash where nothing is to be judged.</summary>
+    public static string Percent(AreaMaturity area) => area.Percent is { } percent ? $"{percent} %" : "\u2013";
 
     public static string Of(Severity severity) => severity switch
     {

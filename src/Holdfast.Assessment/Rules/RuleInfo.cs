@@ -16,6 +16,9 @@ public sealed record RuleInfo
     /// <summary>Whether the rule finds something that is missing, which no scanner of existing resources can see.</summary>
     public required bool IsAbsence { get; init; }
 
+    /// <summary>What an estate must have for the rule to judge anything; most rules judge every estate.</summary>
+    public IReadOnlyList<Premise> Needs { get; init; } = [];
+
     /// <summary>The dated rule set in which the rule appeared; a report made with an older set does not ask it.</summary>
     public string Since { get; init; } = RuleSet.Current;
 

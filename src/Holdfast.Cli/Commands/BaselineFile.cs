@@ -16,7 +16,9 @@ internal static class BaselineFile
         Diagnostic? problem;
         try
         {
-            if (file.Exists && file.Length > FindingBaseline.LargestBytes)
+            if (!file.Exists)
+                problem = BaselineDiagnostics.Unreadable(SourcePlace.StartOf(path), MissingFile.Reason(file));
+            else if (file.Length > FindingBaseline.LargestBytes)
                 problem = BaselineDiagnostics.Unreadable(SourcePlace.StartOf(path), $"it has {file.Length >> 20} MiB, and {FindingBaseline.LargestBytes >> 20} MiB are read");
             else
                 baseline = FindingBaseline.Read(path, File.ReadAllBytes(file.FullName), out problem);

@@ -20,9 +20,11 @@ internal static class ImportFiles
     {
         var limits = new ImportLimits();
         var start = SourcePlace.StartOf(file.ToString());
+        if (!file.Exists)
+            return new ImportReading([], [ImportDiagnostics.Unreadable(start, MissingFile.Reason(file))]);
         try
         {
-            return file.Exists && file.Length > limits.FileBytes
+            return file.Length > limits.FileBytes
                 ? new ImportReading([], [ImportDiagnostics.TooLarge(start, file.Length, limits.FileBytes)])
                 : ImportReader.Read(file.ToString(), File.ReadAllBytes(file.FullName), limits);
         }

@@ -82,12 +82,12 @@ internal static class AssessmentAsText
 
     private static void WriteMaturity(AssessmentReport report, TextWriter writer)
     {
-        writer.WriteLine("Maturity by area (an error weighs 5 points, a warning 2, a note 1; a rule is reached when nothing has its gap):");
+        writer.WriteLine($"Maturity by area. {ReportWords.Weights}");
         var table = new TextTable("AREA", "", "", "ARITHMETIC");
         foreach (var area in report.Maturity)
         {
-            var filled = area.Percent * BarWidth / 100;
-            table.Add(AreaWords.Of(area.Area), $"{area.Percent,3} %", new string('#', filled) + new string('.', BarWidth - filled), area.Arithmetic);
+            var bar = area.Percent is { } percent ? new string('#', percent * BarWidth / 100).PadRight(BarWidth, '.') : "";
+            table.Add(AreaWords.Of(area.Area), ReportWords.Percent(area).PadLeft(5), bar, area.Arithmetic);
         }
 
         table.WriteTo(writer);

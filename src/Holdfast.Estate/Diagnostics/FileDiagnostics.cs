@@ -83,6 +83,15 @@ internal static class FileDiagnostics
         $"The file holds more than {limit} values.",
         "Split it with 'include', for instance one file per tenant.");
 
+    // The text is not repeated: where no path could be read, nobody knows whether it holds a secret.
+    public static Diagnostic ChangeMalformed(SourcePlace place, string reason) => Error(1021, place,
+        $"This is not a change: {reason}.",
+        "Write a path and a value, such as stores.erp.availability=same-zone; the value null takes a key away.");
+
+    public static Diagnostic ChangesTooMany(SourcePlace place, string what, int limit) => Error(1022, place,
+        $"There are more than {limit} {what}.",
+        "Try them in several runs.");
+
     private static Diagnostic Error(int code, SourcePlace place, string message, string suggestion) =>
         new(new DiagnosticCode(code), DiagnosticSeverity.Error, place, message, suggestion);
 }

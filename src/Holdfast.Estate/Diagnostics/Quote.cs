@@ -23,6 +23,9 @@ internal static class Quote
     /// <summary>A library's or the system's message as part of a sentence of ours.</summary>
     public static string Sentence(string text) => Clean(text, LongestSentence).TrimEnd('.', ' ');
 
+    /// <summary>Whether a text can be shown as it is: on one line, without control characters.</summary>
+    public static bool IsReadable(string text) => !text.EnumerateRunes().Any(IsUnreadable);
+
     private static string Clean(string text, int longest)
     {
         var shown = SecretWords.Without(text, 4 * longest);

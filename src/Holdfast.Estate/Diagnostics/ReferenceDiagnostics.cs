@@ -37,6 +37,12 @@ internal static class ReferenceDiagnostics
         $"The estate has no {Quote.Of(name)} under '{section}' to override.",
         $"Did you mean {Quote.Of(meant)}?");
 
+    public static Diagnostic ChangeOfNothing(SourcePlace place, string section, string name, string? meant, IReadOnlyList<string> known) => Error(1209, place,
+        $"There is no {Quote.Of(name)} in {section} to change.",
+        meant is not null ? $"Did you mean {Quote.Of(meant)}?"
+        : known.Count > 0 ? $"Choose one of {string.Join(", ", known.Take(MostNames).Select(Quote.Plain))}, or write a new one with all it needs."
+        : "Leave this change out, or write what is new with all it needs.");
+
     private static Diagnostic Error(int code, SourcePlace place, string message, string suggestion) =>
         new(new DiagnosticCode(code), DiagnosticSeverity.Error, place, message, suggestion);
 

@@ -41,6 +41,10 @@ internal static class ShapeDiagnostics
         $"'{Quote.Plain(key)}' holds a value that may be a secret; it is not repeated here.",
         "Put the secret into the vault, change it if this file was ever shared, and write its name: 'secret:name'.");
 
+    public static Diagnostic AlternativeNameMalformed(SourcePlace place, string text, int longest) => Error(1110, place,
+        $"{Quote.Of(text)} is not a name for an alternative.",
+        $"Write a few words on one line, at most {longest} characters: 'same-zone database'.");
+
     private static Diagnostic Error(int code, SourcePlace place, string message, string suggestion) =>
         new(new DiagnosticCode(code), DiagnosticSeverity.Error, place, message, suggestion);
 }

@@ -4,7 +4,7 @@ using Holdfast.Estate.Reading.Tree;
 namespace Holdfast.Estate.Reading;
 
 /// <summary>Loads an estate file and all it includes into one tree.</summary>
-internal sealed class EstateLoader(IEstateFiles files, ReadingLimits limits, List<Diagnostic> problems)
+internal sealed class EstateLoader(IEstateFiles files, ReadingLimits limits, List<Diagnostic> problems, string content = "estate")
 {
     /// <summary>The sections that an included file may add to.</summary>
     public static readonly string[] SharedSections = ["tenants", "processes", "workloads", "stores", "partners"];
@@ -19,6 +19,9 @@ internal sealed class EstateLoader(IEstateFiles files, ReadingLimits limits, Lis
 
     /// <summary>The files that could be read.</summary>
     public List<EstateSource> Sources { get; } = [];
+
+    /// <summary>The tree of one file, whatever it includes; null when it cannot be used.</summary>
+    public MappingNode? LoadAlone(string path) => LoadFile(path, SourcePlace.StartOf(path));
 
     /// <summary>The whole tree, or null when the estate file itself cannot be used.</summary>
     public MappingNode? Load(string path)
@@ -69,7 +72,7 @@ internal sealed class EstateLoader(IEstateFiles files, ReadingLimits limits, Lis
             return null;
         if (node is MappingNode root)
             return root;
-        found.Add(ShapeDiagnostics.KindWrong(node.Place, "estate", "a section", node.KindName));
+        found.Add(ShapeDiagnostics.KindWrong(node.Place, content, "a section", node.KindName));
         return null;
     }
 

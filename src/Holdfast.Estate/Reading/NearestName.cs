@@ -1,7 +1,7 @@
 namespace Holdfast.Estate.Reading;
 
 /// <summary>Finds the name that somebody probably meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
     private const int LongestName = 64;
     private const int Far = 1_000;

@@ -21,6 +21,12 @@ public sealed record ReadingLimits
     /// <summary>How many values the aliases of one file may stand for in all, so that a small file cannot unfold into a huge one.</summary>
     public int AliasedValues { get; init; } = 20_000;
 
+    /// <summary>How many changes, or alternatives of one file, are tried on an estate: each is an estate of its own to check.</summary>
+    public int Changes { get; init; } = 100;
+
+    /// <summary>The longest change, in characters: a whole section fits, a file does not.</summary>
+    public int ChangeLength { get; init; } = 10_000;
+
     /// <summary>How many problems are listed; the rest are counted.</summary>
     public int Diagnostics { get; init; } = 1_000;
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Holdfast.Estate.Model;
 using Holdfast.Prediction.Durations;
 using Holdfast.Prediction.Failures;
-using Holdfast.Prediction.Figures;
 
 namespace Holdfast.Prediction.Estates;
 

@@ -2,7 +2,6 @@ using Holdfast.Estate.Model;
 using Holdfast.Estate.Values;
 using Holdfast.Prediction.Durations;
 using Holdfast.Prediction.Failures;
-using Holdfast.Prediction.Figures;
 
 namespace Holdfast.Prediction.Estates;
 

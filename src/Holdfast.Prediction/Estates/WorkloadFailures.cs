@@ -1,5 +1,4 @@
 using Holdfast.Estate.Model;
-using Holdfast.Estate.Values;
 using Holdfast.Prediction.Durations;
 using Holdfast.Prediction.Failures;
 using Holdfast.Prediction.Figures;
@@ -92,7 +91,7 @@ internal sealed class WorkloadFailures(Site site, StoreFailures stores)
     }
 
     /// <summary>How long its work may wait before the process feels it; null when somebody waits for it.</summary>
-    private DurationDistribution? Tolerance(Workload workload) => workload.Class switch
+    private FixedDuration? Tolerance(Workload workload) => workload.Class switch
     {
         WorkloadClass.Interactive or WorkloadClass.Integration => null,
         // Jobs wait in the database: they are late, not lost, until what they are for is over.

@@ -64,7 +64,7 @@ internal sealed class FailureModelBuilder
         {
             Units = [.. units],
             Blocks = [.. blocks.Select(pending => pending.Block with { Parts = [.. pending.Parts.Select(Number)] })],
-            Hazards = [.. hazards.Where(hazard => hazard.PerHour > 0)],
+            Hazards = [.. hazards],
             Service = Number(service),
             FullService = Number(fullService ?? service),
             Crews = [.. crews],

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Holdfast.Prediction.Chance;
 using Holdfast.Prediction.Durations;
 using MathNet.Numerics.Distributions;
@@ -15,6 +16,8 @@ internal sealed class FigureDraw
     private readonly int draw;
     private readonly int draws;
     private readonly ulong key;
+    private readonly ConcurrentDictionary<Figure, bool> used = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Figure, double> values = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="book">The figures.</param>
     /// <param name="draw">Which draw this is, from 0.</param>
@@ -31,8 +34,8 @@ internal sealed class FigureDraw
     /// <summary>Each figure at its mean.</summary>
     public static FigureDraw Central(FigureBook book) => new(book, 0, 0, 0);
 
-    /// <summary>The figures that were asked for, with the parts they were asked for.</summary>
-    public HashSet<Figure> Used { get; } = [];
+    /// <summary>The figures that were asked for.</summary>
+    public IReadOnlyCollection<Figure> Used => used.Keys.ToList();
 
     /// <summary>How often, per hour.</summary>
     public double PerHour(string name, string? part = null) => PerYear(name, part) / Years.YearSimulation.HoursOfYear;
@@ -41,7 +44,7 @@ internal sealed class FigureDraw
     public double PerYear(string name, string? part = null)
     {
         var figure = Use(name, part);
-        return figure.Number == 0 || draws == 0 ? figure.Number : figure.Number * GammaFactor(figure);
+        return figure.Number == 0 || draws == 0 ? figure.Number : values.GetOrAdd(figure, asked => asked.Number * GammaFactor(asked));
     }
 
     /// <summary>With what probability.</summary>
@@ -50,8 +53,7 @@ internal sealed class FigureDraw
         var figure = Use(name, part);
         if (figure.Number is <= 0 or >= 1 || draws == 0)
             return figure.Number;
-        var worth = figure.Weight ?? TrialsOf(figure.Confidence);
-        return Beta.InvCDF(figure.Number * worth, (1 - figure.Number) * worth, Position(figure));
+        return values.GetOrAdd(figure, asked => BetaNumber(asked));
     }
 
     /// <summary>How long.</summary>
@@ -60,8 +62,7 @@ internal sealed class FigureDraw
         var figure = Use(name, part);
         if (draws == 0)
             return figure.Length!;
-        var width = figure.Width ?? WidthOf(figure.Confidence);
-        return figure.Length!.Scaled(Math.Exp((width * Normal.InvCDF(0, 1, Position(figure))) - (width * width / 2)));
+        return figure.Length!.Scaled(values.GetOrAdd(figure, asked => LognormalFactor(asked)));
     }
 
     /// <summary>A step of a recovery that takes as long as a figure says.</summary>
@@ -70,14 +71,26 @@ internal sealed class FigureDraw
     private Figure Use(string name, string? part)
     {
         var figure = book.Of(name, part);
-        Used.Add(figure);
+        used.TryAdd(figure, true);
         return figure;
     }
 
     private double GammaFactor(Figure figure)
     {
-        var shape = figure.Weight ?? ShapeOf(figure.Confidence);
+        var shape = ShapeOf(figure);
         return Gamma.InvCDF(shape, shape, Position(figure));
+    }
+
+    private double BetaNumber(Figure figure)
+    {
+        var worth = TrialsOf(figure);
+        return Beta.InvCDF(figure.Number * worth, (1 - figure.Number) * worth, Position(figure));
+    }
+
+    private double LognormalFactor(Figure figure)
+    {
+        var width = WidthOf(figure);
+        return Math.Exp((width * Normal.InvCDF(0, 1, Position(figure))) - (width * width / 2));
     }
 
     /// <summary>Where in a figure's distribution this draw lies: a number between 0 and 1, each part of the range visited once.</summary>
@@ -102,7 +115,8 @@ internal sealed class FigureDraw
         return places[draw];
     }
 
-    private static double ShapeOf(Confidence confidence) => confidence switch
+    /// <summary>As how many events a rate counts.</summary>
+    internal static double ShapeOf(Figure figure) => figure.Weight ?? figure.Confidence switch
     {
         Confidence.High => 16,
         Confidence.Medium => 4,
@@ -110,7 +124,8 @@ internal sealed class FigureDraw
         _ => 0.5,
     };
 
-    private static double TrialsOf(Confidence confidence) => confidence switch
+    /// <summary>As how many trials a probability counts.</summary>
+    internal static double TrialsOf(Figure figure) => figure.Weight ?? figure.Confidence switch
     {
         Confidence.High => 200,
         Confidence.Medium => 50,
@@ -118,7 +133,8 @@ internal sealed class FigureDraw
         _ => 8,
     };
 
-    private static double WidthOf(Confidence confidence) => confidence switch
+    /// <summary>How wide the size of a duration is: the standard deviation of its logarithm.</summary>
+    internal static double WidthOf(Figure figure) => figure.Width ?? figure.Confidence switch
     {
         Confidence.High => 0.1,
         Confidence.Medium => 0.25,

@@ -28,7 +28,7 @@ internal static class FigureFile
             Basis = Enum.Parse<FigureBasis>(Text(node, "basis"), ignoreCase: true),
             Confidence = Enum.Parse<Confidence>(Text(node, "confidence").Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
             Source = Text(node, "source"),
-            Date = Text(node, "date"),
+            Date = Find(node, "date"),
         };
         if (Find(node, "perYear") is { } rate)
             return figure with { Number = Number(rate), Weight = Find(node, "events") is { } events ? Number(events) + 0.5 : Find(node, "shape") is { } shape ? Number(shape) : null };

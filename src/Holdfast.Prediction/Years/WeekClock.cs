@@ -57,7 +57,7 @@ internal sealed class WeekClock
     {
         var week = Math.Floor(time / HoursOfWeek) * HoursOfWeek;
         var position = uniform * held.Length;
-        return week + ((held[(int)position] + (position % 1)) / 60);
+        return week + ((held[(int)position] + (position - Math.Floor(position))) / 60);
     }
 
     private double HeldUntil(double time)

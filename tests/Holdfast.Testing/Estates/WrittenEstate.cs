@@ -13,6 +13,7 @@ public sealed partial class WrittenEstate
     private const string Root = "estate.yaml";
     private readonly EstateFilesInMemory files = new();
     private readonly List<SourcePlace> marks = [];
+    private readonly List<EstateChange> changes = [];
     private string? environment;
     private ReadingLimits? limits;
 
@@ -44,13 +45,26 @@ public sealed partial class WrittenEstate
         return this;
     }
 
+    /// <summary>Reads the estate with changes laid over it; marks in them are where problems are expected.</summary>
+    public WrittenEstate WhatIf(params string[] texts)
+    {
+        changes.AddRange(EstateChange.WhatIf(texts).Select(change => change with { Text = TakeMarks(change.Source, change.Text) }));
+        return this;
+    }
+
     public WrittenEstate Within(ReadingLimits readingLimits)
     {
         limits = readingLimits;
         return this;
     }
 
-    public EstateReading Read() => new EstateReader(files, limits).Read(Root, environment);
+    public EstateReading Read() => ReadWith(changes);
+
+    /// <summary>Reads the estate with changes laid over it, exactly as written.</summary>
+    public EstateReading ReadWith(IReadOnlyList<EstateChange> exactly) => new EstateReader(files, limits).Read(Root, environment, exactly);
+
+    /// <summary>Reads the estate with each alternative of a file.</summary>
+    public AlternativesReading Alternatives(string path) => new AlternativesFile(files, limits).Read(path, Root, environment);
 
     /// <summary>The model of an estate without errors.</summary>
     public EstateModel Model()
@@ -77,13 +91,27 @@ public sealed partial class WrittenEstate
     /// <summary>There are these problems and no others, each at its mark.</summary>
     public IReadOnlyList<Diagnostic> ReportsEach(params string[] codes)
     {
-        var reading = Read();
+        var found = Read().Diagnostics;
+        Compare(codes, found);
+        return found;
+    }
+
+    /// <summary>A file of alternatives has these problems and no others, each at its mark; what several have in common counts once.</summary>
+    public IReadOnlyList<Diagnostic> AlternativesReport(string path, params string[] codes)
+    {
+        var reading = Alternatives(path);
+        IReadOnlyList<Diagnostic> found = [.. reading.Diagnostics.Concat(reading.Alternatives.SelectMany(alternative => alternative.Reading.Diagnostics)).Distinct()];
+        Compare(codes, found);
+        return found;
+    }
+
+    private void Compare(string[] codes, IReadOnlyList<Diagnostic> problems)
+    {
         var expected = codes.Zip(marks, (code, mark) => $"{code} at {mark} over {mark.Length}");
-        var found = reading.Diagnostics.Select(problem => $"{problem.Code} at {problem.Place} over {problem.Place.Length}");
+        var found = problems.Select(problem => $"{problem.Code} at {problem.Place} over {problem.Place.Length}");
         Assert.True(codes.Length == marks.Count, $"The text has {marks.Count} marks for {codes.Length} problems.");
         if (!expected.SequenceEqual(found))
-            Assert.Fail($"Expected:\n  {string.Join("\n  ", expected)}\nFound:\n  {string.Join("\n  ", found.Zip(reading.Diagnostics, (place, problem) => $"{place}: {problem.Message}"))}");
-        return reading.Diagnostics;
+            Assert.Fail($"Expected:\n  {string.Join("\n  ", expected)}\nFound:\n  {string.Join("\n  ", found.Zip(problems, (place, problem) => $"{place}: {problem.Message}"))}");
     }
 
     private string TakeMarks(string path, string marked)

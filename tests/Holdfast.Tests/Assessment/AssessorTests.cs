@@ -41,7 +41,7 @@ public sealed class AssessorTests
 
         Assert.Equal(
             RuleSet.All.Sum(rule => Holdfast.Assessment.Scoring.MaturityScore.PointsOf(rule.Info.Severity)),
-            maturity.Sum(area => area.Possible));
-        Assert.All(maturity, area => Assert.InRange(area.Percent, 0, 100));
+            maturity.Sum(area => area.Possible + area.NotApplicable.Sum(rule => rule.Points)));
+        Assert.All(maturity, area => Assert.InRange(area.Percent ?? 0, 0, 100));
     }
 }

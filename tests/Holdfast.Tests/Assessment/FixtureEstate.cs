@@ -17,6 +17,9 @@ internal static class FixtureEstate
 
     private static readonly Lazy<MappingNode> Sample = new(() => Parse(File.ReadAllText(RepositoryRoot.Combine("samples/regional-warehouse/estate.yaml"))));
 
+    /// <summary>The sample with nothing laid over it.</summary>
+    public static AssessedEstate AsWritten => With("estate: regional-warehouse");
+
     public static IReadOnlyList<Gap> Find(Rule rule, string overlay) => [.. rule.Find(With(overlay))];
 
     public static AssessedEstate With(string overlay)

@@ -21,7 +21,8 @@ internal static class RuleIndex
         foreach (var severity in Enum.GetValues<Severity>().Reverse())
             page.Append($"- **{rules.Count(rule => rule.Severity == severity)}** of severity {severity.ToString().ToLowerInvariant()}: {Meaning(severity)}\n");
         page.Append($"- **{coverage.Covered} of {coverage.Relevant}** relevant recommendations of APRL are asked ({coverage.Percent} %); [the table](#aprl) gives the rest its reason.\n\n");
-        page.Append("`holdfast assess` asks them all; `holdfast assess --explain HF2201` explains one. A gap can be accepted for a time with a waiver in the\nestate file; it stays in every report and improves no figure.\n");
+        page.Append("`holdfast assess` asks them all; `holdfast assess --explain HF2201` explains one. A gap can be accepted for a time with a waiver in the\nestate file; it stays in every report and improves no figure.\n\n");
+        page.Append("The ids of Checkov, PSRule, azqr, kube-linter, kube-score and Polaris were compared with those tools' own lists in 2026; a code such as\n`waf:RE:05` is a line of the Well-Architected Framework's checklists.\n");
         WriteAreas(page, rules);
         WriteCoverage(page, coverage);
         return page.ToString();

@@ -34,6 +34,8 @@ internal sealed class RulePage
         var elsewhere = info.ForeignIds.Count == 0 ? "nobody asks it" : string.Join(", ", info.ForeignIds.Select(id => $"`{id}`"));
         page.Append($"| {AreaWords.Of(info.Area)} | {info.Severity.ToString().ToLowerInvariant()} | {(info.IsAbsence ? "absence" : "defect")} | {info.Since} | {elsewhere} |\n\n");
         page.Append($"**What it means.** {info.Meaning}\n\n**What to do.** {info.Fix}\n\n");
+        if (info.Needs.Count > 0)
+            page.Append($"**When it is judged.** Only where the estate has {string.Join(" and ", info.Needs.Select(premise => premise.Words))}.\n\n");
         page.Append("The changes below are laid over [samples/regional-warehouse](../../samples/regional-warehouse/estate.yaml); a test keeps them true.\n\n## Fails\n");
         foreach (var fixture in Fails)
         {

@@ -26,6 +26,21 @@ public sealed class RuleTests
         Baseline.Matches($"../../{RulePage.PathOf(reference)}", RulePage.Read(reference).Render(RuleSet.Find(reference)!));
 
     [Fact]
+    public void Each_area_has_three_rules_or_more_with_estates_that_fail_and_pass() =>
+        Assert.All(Enum.GetValues<Area>(), area =>
+        {
+            var shown = RuleSet.All.Where(rule => rule.Info.Area == area).Count(rule => RulePage.Read(rule.Info.Reference) is { Fails.Count: > 0, Passes.Count: > 0 });
+            Assert.True(shown >= 3, $"{area} has {shown}.");
+        });
+
+    [Fact]
+    public void The_set_has_120_rules_or_more_and_40_of_them_find_what_is_missing()
+    {
+        Assert.InRange(RuleSet.All.Count, 120, int.MaxValue);
+        Assert.InRange(RuleSet.All.Count(rule => rule.Info.IsAbsence), 40, int.MaxValue);
+    }
+
+    [Fact]
     public void Every_page_has_a_rule()
     {
         var pages = Directory.EnumerateFiles(RepositoryRoot.Combine("docs/rules"), "HF*.md").Select(file => Path.GetFileNameWithoutExtension(file)!);

@@ -54,7 +54,7 @@ public sealed class WaiverTests
         Assert.Contains("HF2201 (5)", waived.Maturity.Single(area => area.Area == Holdfast.Assessment.Rules.Area.Postgresql).Arithmetic, StringComparison.Ordinal);
     }
 
-    private static int Percent(AssessmentReport report) => report.Maturity.Single(area => area.Area == Holdfast.Assessment.Rules.Area.Postgresql).Percent;
+    private static int? Percent(AssessmentReport report) => report.Maturity.Single(area => area.Area == Holdfast.Assessment.Rules.Area.Postgresql).Percent;
 
     private static AssessmentReport Assess(string overlay) => Assessor.Assess(FixtureEstate.With(overlay));
 

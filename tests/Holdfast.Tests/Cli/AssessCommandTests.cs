@@ -58,6 +58,21 @@ public sealed class AssessCommandTests : IDisposable
         Assert.Contains("HF1451", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("HF1402", "{ \"runs\": [")]
+    [InlineData("HF1405", "{ \"version\": \"1.0.0\", \"runs\": [] }")]
+    [InlineData("HF1407", "{ \"impacted\": [ 1e999 ] }")]
+    public async Task A_malformed_result_of_another_tool_is_a_diagnostic_and_nothing_is_written(string code, string text)
+    {
+        var file = Path.Combine(folder.FullName, "result.json");
+        await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
+
+        var run = await AssessAsync("naive-lift-and-shift", "--import", file);
+
+        Assert.Equal((ExitCode.InputOutput, ""), (run.ExitCode, run.Output));
+        Assert.Contains(code, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_same_input_gives_the_same_bytes() =>
         Assert.Equal(

@@ -14,7 +14,7 @@ public static class HtmlReport
         var page = new HtmlText();
         WriteHead(page, context);
         WriteSummary(page, report, context, roadmap);
-        HtmlFindings.Write(page, report, places, context.Imported);
+        HtmlFindings.Write(page, report, places, context);
         WriteWaived(page, [.. report.Findings.Where(finding => finding.IsWaived)], places);
         WriteImported(page, context.Imported);
         WriteMaturity(page, report.Maturity);
@@ -55,8 +55,12 @@ public static class HtmlReport
         }
 
         WriteTile(page, "plain", report.Findings.Count - standing.Count, "accepted for a time");
-        var missed = report.Findings.Select(finding => finding.Rule.Reference).Distinct(StringComparer.Ordinal).Count();
-        WriteTile(page, missed == 0 ? "good" : "plain", report.RulesAsked - missed, $"of {ReportWords.Plural(report.RulesAsked, "rule")} without a gap");
+        var silent = report.Maturity.Sum(area => area.NotJudged.Count);
+        var applying = report.RulesAsked - report.Maturity.Sum(area => area.NotApplicable.Count);
+        var held = applying - silent - report.Maturity.Sum(area => area.Missed.Count);
+        WriteTile(page, held == applying ? "good" : "plain", held, $"of {ReportWords.Plural(applying, "rule")} that apply {(held == 1 ? "holds" : "hold")}");
+        if (silent > 0)
+            WriteTile(page, "plain", silent, "not judged, for want of a description");
         page.Add($"</div>\n");
     }
 
@@ -114,8 +118,10 @@ public static class HtmlReport
         page.Add($"<div class=\"wide\"><table>\n<thead><tr><th>area</th><th class=\"narrow\" colspan=\"2\">score</th><th>arithmetic</th></tr></thead>\n<tbody>\n");
         foreach (var area in maturity)
         {
-            var kind = area.Percent < 50 ? "low" : area.Percent < 80 ? "middling" : "high";
-            page.Add($"<tr><td>{AreaWords.Of(area.Area)}</td><td class=\"number\">{area.Percent} %</td><td><div class=\"bar {kind}\"><i style=\"width: {area.Percent}%\"></i></div></td><td class=\"small\">{area.Arithmetic}</td></tr>\n");
+            page.Add($"<tr><td>{AreaWords.Of(area.Area)}</td><td class=\"number\">{ReportWords.Percent(area)}</td><td>");
+            if (area.Percent is { } percent)
+                page.Add($"<div class=\"bar {(percent < 50 ? "low" : percent < 80 ? "middling" : "high")}\"><i style=\"width: {percent}%\"></i></div>");
+            page.Add($"</td><td class=\"small\">{area.Arithmetic}</td></tr>\n");
         }
 
         page.Add($"</tbody></table></div>\n</section>\n");

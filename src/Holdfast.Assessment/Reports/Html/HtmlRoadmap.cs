@@ -9,7 +9,7 @@ internal static class HtmlRoadmap
 
     public static void Write(HtmlText page, Roadmap roadmap)
     {
-        page.Add($"<section>\n<h2 id=\"roadmap\">Roadmap</h2>\n<p class=\"soft\">A phase begins when the one before it is done.</p>\n");
+        page.Add($"<section>\n<h2 id=\"roadmap\">Roadmap</h2>\n<p class=\"soft\">A phase begins when the one before it is done. Each line says what should hold, and below it for whom it does not.</p>\n");
         foreach (var (index, phase) in roadmap.Phases.Index())
             WritePhase(page, index + 1, phase);
         if (roadmap.Waves.Count > 0)

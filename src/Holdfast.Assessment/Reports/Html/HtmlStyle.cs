@@ -34,6 +34,7 @@ internal static class HtmlStyle
         .card.error { border-left-color: var(--error); } .card.warning { border-left-color: var(--warning); } .card.note { border-left-color: var(--note); }
         .card header { display: flex; gap: 10px; align-items: flex-start; justify-content: space-between; }
         .card .ref { color: var(--soft); margin-right: 8px; font-weight: 500; }
+        .first { margin: 0 0 10px; padding: 0 0 0 22px; font-size: 14px; } .first li { padding: 2px 0; } .first a { text-decoration: none; } .first a:hover { text-decoration: underline; }
         .gaps { list-style: none; margin: 10px 0 12px; padding: 0; }
         .gaps > li { padding: 8px 0; border-top: 1px solid var(--line); } .gaps > li:first-child { border-top: 0; padding-top: 0; }
         .facts { display: flex; flex-wrap: wrap; gap: 4px 14px; margin-top: 4px; color: var(--soft); font-size: 13px; }

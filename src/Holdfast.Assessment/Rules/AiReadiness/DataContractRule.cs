@@ -10,6 +10,7 @@ internal sealed class DataContractRule : Rule
         Area = Area.AiReadiness,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Forecasting],
         Meaning = "An upgrade of Odoo renames a state or splits a move in two. Nothing fails; the forecast is wrong for a quarter, and nobody knows whom to ask what a column means.",
         Fix = "Write 'owner' and 'contract' on the data set: a file that says what each column means and how a change is announced.",
         Sources = ["https://bitol.io/", "https://martinfowler.com/articles/data-mesh-principles.html"],

@@ -12,6 +12,7 @@ internal sealed class EventTimeRule : Rule
         Area = Area.AiReadiness,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Forecasting],
         Meaning = "Once a year an hour happens twice and once it is missing; two countries write the same moment differently. The model learns a dip at night that never was, and shifts the peak by an hour.",
         Fix = "Set 'time: utc' or 'time: offset' on the data set.",
         Sources = ["https://www.w3.org/TR/timezone/", "https://wiki.postgresql.org/wiki/Don%27t_Do_This#Don.27t_use_timestamp_.28without_time_zone.29_to_store_UTC_times"],

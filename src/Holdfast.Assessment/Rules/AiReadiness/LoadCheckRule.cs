@@ -10,6 +10,7 @@ internal sealed class LoadCheckRule : Rule
         Area = Area.AiReadiness,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Forecasting],
         Meaning = "The nightly copy stops in the middle of November, or loads a day twice. The forecast goes on with what it has, and the staff plan for the peak is made from it.",
         Fix = "Set 'fresh' and list at least one SQL file in 'checks' on the data set.",
         Sources = ["https://docs.getdbt.com/docs/build/data-tests", "https://docs.getdbt.com/reference/resource-properties/freshness"],

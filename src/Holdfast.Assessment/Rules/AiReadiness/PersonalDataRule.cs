@@ -12,6 +12,7 @@ internal sealed class PersonalDataRule : Rule
         Area = Area.AiReadiness,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Forecasting],
         Meaning = "Names, addresses and who picked how fast are copied for years into a store that more people may read, for a purpose that nobody has agreed to; taking it out of trained models later is not possible.",
         Fix = "Set 'personalData: removed', or 'pseudonymised' where a key is needed, on the data set.",
         Sources = ["https://eur-lex.europa.eu/eli/reg/2016/679/oj", "https://learn.microsoft.com/azure/well-architected/security/data-classification"],

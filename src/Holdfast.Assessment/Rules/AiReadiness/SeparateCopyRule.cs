@@ -10,6 +10,7 @@ internal sealed class SeparateCopyRule : Rule
         Area = Area.AiReadiness,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Forecasting],
         Meaning = "Training reads three years of stock moves in one query, and the pick screens wait for it; or it is allowed at night only, and the model is always a week old.",
         Fix = "Name in 'in' a store of its own, filled from a replica, such as one with 'for: analytics'.",
         Sources = ["https://learn.microsoft.com/azure/architecture/data-guide/relational-data/online-analytical-processing", "https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-read-replicas"],

@@ -12,6 +12,7 @@ internal sealed class TwoPeaksRule : Rule
         Area = Area.AiReadiness,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Forecasting],
         Meaning = "A model that has seen one December cannot tell a season from an accident: the forecast for the peak is a guess, and people and capacity are planned by it.",
         Fix = "Set 'history' of the data set to 730d or more, and let no retention below it delete what is older.",
         Sources = ["https://otexts.com/fpp3/long-short-ts.html", "https://learn.microsoft.com/azure/machine-learning/concept-automl-forecasting-methods"],

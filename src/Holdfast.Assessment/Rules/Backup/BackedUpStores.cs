@@ -18,4 +18,7 @@ internal static class BackedUpStores
         let files = estate.Model.Stores.GetValueOrDefault(name)
         where files is { Engine.Kind: StoreEngineKind.Blob or StoreEngineKind.FileShare }
         select (database, files);
+
+    /// <summary>Whether a database can be turned back to a time from which deleted files are gone for good.</summary>
+    public static bool LosesFiles(Store database, Store files) => database.Backup?.Pitr is { } window && (files.SoftDelete ?? TimeSpan.Zero) < window;
 }

@@ -22,14 +22,16 @@ internal sealed class BlobRecoveryRule : Rule
     public override IEnumerable<Gap> Find(AssessedEstate estate) =>
         from store in estate.Model.Stores.Values
         where store is { Engine.Kind: StoreEngineKind.Blob, Backup.Pitr: not null }
-        let missing = Missing(store, store.Backup!.Pitr!.Value)
+        let missing = Missing(estate, store, store.Backup!.Pitr!.Value)
         where missing is not null
         select Gap.Of(store, $"'{store.Name}' asks to be turned back by {DurationText.Format(store.Backup!.Pitr!.Value)} and {missing}.", missing!.Contains("versions", StringComparison.Ordinal) ? "versioning" : "softDelete");
 
-    private static string? Missing(Store store, TimeSpan pitr) => store switch
+    private static string? Missing(AssessedEstate estate, Store store, TimeSpan pitr) => store switch
     {
         { Versioning: null } => "keeps no former versions",
         { Versioning.Keep: { } kept } when kept < pitr => $"keeps former versions for {DurationText.Format(kept)}",
+        // Its database asks for more, and HF2263 says so.
+        _ when BackedUpStores.Pairs(estate).Any(pair => pair.Files == store && BackedUpStores.LosesFiles(pair.Database, store)) => null,
         { SoftDelete: null } => "keeps no deleted blobs",
         { SoftDelete: { } deleted } when deleted <= pitr => $"keeps deleted blobs for {DurationText.Format(deleted)}, which must be longer",
         _ => null,

@@ -20,8 +20,8 @@ internal sealed class FilesOutliveWindowRule : Rule
 
     public override IEnumerable<Gap> Find(AssessedEstate estate) =>
         from pair in BackedUpStores.Pairs(estate)
-        let window = pair.Database.Backup?.Pitr ?? TimeSpan.Zero
-        where window > TimeSpan.Zero && (pair.Files.SoftDelete ?? TimeSpan.Zero) < window
+        where BackedUpStores.LosesFiles(pair.Database, pair.Files)
+        let window = pair.Database.Backup!.Pitr!.Value
         select Gap.Of(
             pair.Files,
             pair.Files.SoftDelete is { } kept

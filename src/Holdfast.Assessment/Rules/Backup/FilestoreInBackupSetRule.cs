@@ -13,6 +13,7 @@ internal sealed class FilestoreInBackupSetRule : Rule
         Area = Area.Backup,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Odoo],
         Meaning = "A database restored without its files opens to blank screens and lost delivery notes: each attachment is a row in one store and a file in the other.",
         Fix = "Set 'consistentWith: [documents]' on the database, so that both are restored to the same moment and checked together.",
         Sources = ["odoo/odoo#9296", "odoo/odoo#17183", "camptocamp/odoo-cloud-platform#233"],

@@ -13,6 +13,7 @@ internal sealed class GeoCopiesLandRule : Rule
         Area = Area.Backup,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Recovery],
         Meaning = "Azure sends geo-redundant copies to the paired region and to no other: the restore comes up far from the applications, or there is no copy at all.",
         Fix = "Choose the paired region in 'azure.recovery.region', or give the store a 'geoReplica' in the region that you recover in.",
         Sources = ["https://learn.microsoft.com/azure/reliability/regions-paired", "https://learn.microsoft.com/azure/postgresql/backup-restore/concepts-backup-restore"],

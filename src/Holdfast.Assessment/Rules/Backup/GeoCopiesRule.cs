@@ -13,6 +13,7 @@ internal sealed class GeoCopiesRule : Rule
         Area = Area.Backup,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Recovery],
         Meaning = "The recovery region has nothing to restore from: the backups are in the region that is lost. For PostgreSQL it cannot be mended later, as geo-redundancy is chosen when the server is created.",
         Fix = "Set 'backup: { geo: true }' on the store, or 'redundancy: geo-zone' for files.",
         Sources = ["https://learn.microsoft.com/azure/postgresql/backup-restore/concepts-backup-restore", "https://learn.microsoft.com/azure/storage/common/storage-redundancy"],

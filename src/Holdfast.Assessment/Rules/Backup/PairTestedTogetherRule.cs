@@ -10,6 +10,7 @@ internal sealed class PairTestedTogetherRule : Rule
         Area = Area.Backup,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.RestoreTest],
         Meaning = "Each half restores well on its own day, and nobody has seen whether the two fit together, which is the part that fails.",
         Fix = "Give both stores the same 'restoreTest.every' and 'restoreTest.at'.",
         Sources = ["odoo/odoo#9296", "camptocamp/odoo-cloud-platform#233"],

@@ -13,6 +13,7 @@ internal sealed class RestoreTestLooksRule : Rule
         Area = Area.Backup,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.RestoreTest],
         Meaning = "With one archived log missing, the backup tool says ok, the restore succeeds, every structural check is clean, and a quarter of the rows is gone; only a heartbeat shows it. Rows that a mistake removed show only in sums.",
         Fix = "Set 'restoreTest: { invariants: [invariants/stock.sql], checks: [watermark, files, usable] }' on the store.",
         Sources = ["pgbackrest/pgbackrest#626", "pgbackrest/pgbackrest#2139", "cloud-pi-native/socle#721"],

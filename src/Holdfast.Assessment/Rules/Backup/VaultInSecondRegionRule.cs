@@ -12,6 +12,7 @@ internal sealed class VaultInSecondRegionRule : Rule
         Area = Area.Backup,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Recovery, Premise.Vault],
         Meaning = "The vault's second copy exists and nobody may use it until Microsoft declares the region lost, which may take a day; in a zone-redundant vault there is no second copy.",
         Fix = "Set 'backupVault: { redundancy: geo, crossRegionRestore: true }'; the redundancy cannot be changed once the vault holds something.",
         Sources = ["https://learn.microsoft.com/azure/backup/backup-create-recovery-services-vault#set-cross-region-restore", "https://learn.microsoft.com/azure/backup/backup-vault-overview"],

@@ -10,6 +10,7 @@ internal sealed class VaultTellsRule : Rule
         Area = Area.Backup,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Vault],
         Meaning = "Backups stop on the day a key expires or a network rule changes, and it is found out at the restore, weeks later.",
         Fix = "Set 'backupVault: { alertOnFailure: true }'.",
         Sources = ["https://learn.microsoft.com/azure/backup/backup-azure-monitoring-built-in-monitor"],

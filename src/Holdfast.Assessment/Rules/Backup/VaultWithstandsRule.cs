@@ -15,6 +15,7 @@ internal sealed class VaultWithstandsRule : Rule
         Area = Area.Backup,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Vault],
         Meaning = "Whoever holds one administrator's account switches soft delete off, deletes the backups and waits: the vault was the last line.",
         Fix = "Set 'backupVault: { softDelete: 30d, immutability: locked, guardedBy: approvers }'.",
         Sources = ["https://learn.microsoft.com/azure/backup/secure-by-default", "https://learn.microsoft.com/azure/backup/multi-user-authorization-concept"],

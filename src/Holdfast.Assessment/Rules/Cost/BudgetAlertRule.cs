@@ -13,7 +13,7 @@ internal sealed class BudgetAlertRule : Rule
         Meaning = "A runaway autoscaler or a forgotten restore doubles the bill for a month; then capacity is cut in a hurry, and what is cut is the spare replica that nobody missed until the zone failed.",
         Fix = "Write 'budget' with 'monthly', an 'owner', and 'tellAt' with a share below 100%.",
         Sources = ["https://learn.microsoft.com/azure/cost-management-billing/costs/tutorial-acm-create-budgets"],
-        ForeignIds = ["waf:CO:04"],
+        ForeignIds = ["waf:CO:03"],
     };
 
     public override IEnumerable<Gap> Find(AssessedEstate estate)

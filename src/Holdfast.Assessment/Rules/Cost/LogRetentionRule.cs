@@ -12,6 +12,7 @@ internal sealed class LogRetentionRule : Rule
         Area = Area.Cost,
         Severity = Severity.Note,
         IsAbsence = false,
+        Needs = [Premise.Observability],
         Meaning = "Logs of a year ago lie where every gigabyte is paid for as if it were queried daily, and the reaction to the bill is to log less of what the next outage needs.",
         Fix = "Lower 'retention' in 'observability: { logs }' to at most 90d, and keep older logs as 'copies' in storage.",
         Sources = ["https://learn.microsoft.com/azure/azure-monitor/logs/cost-logs", "https://learn.microsoft.com/azure/azure-monitor/logs/data-retention-configure"],

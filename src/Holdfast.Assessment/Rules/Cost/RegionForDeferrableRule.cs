@@ -13,6 +13,7 @@ internal sealed class RegionForDeferrableRule : Rule
         Area = Area.Cost,
         Severity = Severity.Note,
         IsAbsence = false,
+        Needs = [Premise.Recovery],
         Meaning = "Every month a second copy of the reports is paid for, although they may be away for a day; the same money would keep dispatch alive through a zone's loss.",
         Fix = "List in 'azure: { recovery: { processes } }' only those that a restore would bring back too late, or set 'mode: backup-restore'.",
         Sources = ["https://learn.microsoft.com/azure/well-architected/reliability/highly-available-multi-region-design", "https://learn.microsoft.com/azure/well-architected/cost-optimization/optimize-flow-costs"],

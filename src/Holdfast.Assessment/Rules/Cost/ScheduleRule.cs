@@ -13,6 +13,7 @@ internal sealed class ScheduleRule : Rule
         Area = Area.Cost,
         Severity = Severity.Note,
         IsAbsence = true,
+        Needs = [Premise.Environments],
         Meaning = "A third of the bill pays for nights and weekends of environments in which nobody works, and is missing where a second zone would have saved a shift.",
         Fix = "Give the environment hours in 'running', such as 'Mon-Fri 07:00-19:00'.",
         Sources = ["https://learn.microsoft.com/azure/well-architected/cost-optimization/optimize-environment-costs", "https://learn.microsoft.com/azure/aks/start-stop-cluster"],

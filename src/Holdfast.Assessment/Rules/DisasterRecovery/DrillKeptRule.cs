@@ -14,6 +14,7 @@ internal sealed class DrillKeptRule : Rule
         Area = Area.DisasterRecovery,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Recovery],
         Meaning = "The evidence is older than the estate it speaks of, or it says that the promise cannot be kept; both come out in the night on which it is needed.",
         Fix = "Hold the exercise and write its day to 'last' and its time to 'took'; when it takes too long, keep more of the estate warm or accept more.",
         Sources = ["https://learn.microsoft.com/azure/well-architected/reliability/testing-strategy", "open-bank-oss#3347"],

@@ -12,6 +12,7 @@ internal sealed class FailBackRule : Rule
         Area = Area.DisasterRecovery,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Recovery],
         Meaning = "The way back is a second outage, with data that now lives on the other side; unplanned, it is put off for months at double cost, or tried on a Monday.",
         Fix = "Write 'azure.recovery.failBack: { window, takes, data }': when it may happen, how long, and how the data comes along.",
         Sources = ["https://learn.microsoft.com/azure/site-recovery/azure-to-azure-tutorial-failback", "https://learn.microsoft.com/azure/storage/common/storage-disaster-recovery-guidance"],

@@ -10,6 +10,7 @@ internal sealed class PartnerAdmitsRegionRule : Rule
         Area = Area.DisasterRecovery,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Recovery, Premise.Partners],
         Meaning = "Everything is back but the carrier refuses us: its firewall knows the addresses of the lost region only, and changing it takes its security team a week.",
         Fix = "Have the partner add the outbound addresses of the recovery region now, and add the region to 'admits'.",
         Sources = ["https://learn.microsoft.com/azure/well-architected/reliability/disaster-recovery", "https://learn.microsoft.com/azure/nat-gateway/nat-gateway-resource"],

@@ -10,6 +10,7 @@ internal sealed class RecoveryCoresRule : Rule
         Area = Area.DisasterRecovery,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Recovery],
         Meaning = "On that day every customer of the lost region asks for machines in the next one: a quota that was never raised is the end of the plan.",
         Fix = "Raise the subscription's quota in the recovery region and write it to 'azure.recovery.cores'.",
         Sources = ["https://learn.microsoft.com/azure/quotas/per-vm-quota-requests", "https://learn.microsoft.com/azure/reliability/cross-region-replication-azure"],

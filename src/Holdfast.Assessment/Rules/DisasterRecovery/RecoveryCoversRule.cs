@@ -12,6 +12,7 @@ internal sealed class RecoveryCoversRule : Rule
         Area = Area.DisasterRecovery,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Recovery],
         Meaning = "The company stops with this process, and the plan for the loss of the region leaves it out.",
         Fix = "Add the process to 'azure.recovery.processes', or remove the list to recover all of them.",
         Sources = ["https://learn.microsoft.com/azure/well-architected/reliability/disaster-recovery"],

@@ -10,6 +10,7 @@ internal sealed class RecoveryDrillRule : Rule
         Area = Area.DisasterRecovery,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Recovery],
         Meaning = "A plan that was never carried out fails at the first step that has changed since it was written, and nobody knows how long it takes.",
         Fix = "Set 'azure.recovery.drill: { every: quarter }', and write 'last' and 'took' after each.",
         Sources = ["https://learn.microsoft.com/azure/well-architected/reliability/testing-strategy", "ministryofjustice/modernisation-platform#12126"],

@@ -12,6 +12,7 @@ internal sealed class RecoveryOrderRule : Rule
         Area = Area.DisasterRecovery,
         Severity = Severity.Note,
         IsAbsence = true,
+        Needs = [Premise.Recovery],
         Meaning = "Everybody calls at once, and the loudest comes first: capacity and hands go to reports while the truck waits.",
         Fix = "List the recovered processes in 'azure.recovery.order', the most critical first.",
         Sources = ["https://learn.microsoft.com/azure/well-architected/reliability/disaster-recovery", "https://docs.aws.amazon.com/r53recovery/latest/dg/region-switch.html"],

@@ -12,6 +12,7 @@ internal sealed class RecoveryPointRule : Rule
         Area = Area.DisasterRecovery,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Recovery],
         Meaning = "What was booked in the last minutes before the loss is gone: goods that were shipped stand in stock, and orders that were confirmed are unknown.",
         Fix = "Accept an older 'regionLoss.rpo', or keep replicas in the other region instead of backups.",
         Sources = ["https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-backup-restore", "https://learn.microsoft.com/azure/reliability/reliability-postgresql-flexible-server", "https://learn.microsoft.com/azure/storage/common/storage-disaster-recovery-guidance"],

@@ -12,6 +12,7 @@ internal sealed class RecoveryTimeRule : Rule
         Area = Area.DisasterRecovery,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Recovery],
         Meaning = "The plan cannot keep its promise on paper, and so it will not in the night: the workaround ends before the system is back.",
         Fix = "Accept a longer 'regionLoss.rto', keep more of the estate warm ('azure.recovery.mode'), or decide sooner ('continuity.decidesWithin').",
         Sources = ["https://learn.microsoft.com/azure/reliability/reliability-postgresql-flexible-server", "https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-backup-restore", "https://learn.microsoft.com/azure/storage/common/storage-disaster-recovery-guidance"],

@@ -13,6 +13,7 @@ internal sealed class RegionObjectiveRule : Rule
         Area = Area.DisasterRecovery,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Recovery],
         Meaning = "The objectives for an ordinary day hold for the lost region too, and no backup and no replica can keep them: the business believes in minutes and gets hours.",
         Fix = "Add 'regionLoss: { rto, rpo }' to the objectives of the process, as its owner accepts it.",
         Sources = ["https://learn.microsoft.com/azure/well-architected/reliability/disaster-recovery", "https://learn.microsoft.com/azure/well-architected/reliability/metrics"],

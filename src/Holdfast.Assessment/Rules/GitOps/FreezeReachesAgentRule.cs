@@ -10,6 +10,7 @@ internal sealed class FreezeReachesAgentRule : Rule
         Area = Area.GitOps,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Release],
         Meaning = "The freeze stands in a calendar and in people's heads. A merge on Saturday night, or an image updater, reaches production in the middle of the peak, because the agent only knows that something changed.",
         Fix = "Set 'gitops: { obeysFreeze: true }', so that the freezes become sync windows of Argo CD or suspensions of Flux.",
         Sources = ["https://argo-cd.readthedocs.io/en/stable/user-guide/sync_windows/", "akuity/kargo#1422"],

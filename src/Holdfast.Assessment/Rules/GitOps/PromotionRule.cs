@@ -12,6 +12,7 @@ internal sealed class PromotionRule : Rule
         Area = Area.GitOps,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Environments],
         Meaning = "What goes to production was built for production: the migration, the image and the settings meet each other for the first time while people pick.",
         Fix = "List the environments in 'gitops: { promotion }' in the order in which a release travels, with the live one last.",
         Sources = ["https://docs.kargo.io/", "https://argo-cd.readthedocs.io/en/stable/user-guide/best_practices/"],

@@ -12,6 +12,7 @@ internal sealed class ProtectedRepositoryRule : Rule
         Area = Area.GitOps,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Repositories],
         Meaning = "One person, or one stolen token, changes what runs in the warehouse, and the approvals of the release never hear of it.",
         Fix = "Protect the main branch against pushes without review, for administrators too, and set 'protected: true' on the repository.",
         Sources = ["https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/about-protected-branches", "https://argo-cd.readthedocs.io/en/stable/user-guide/best_practices/"],

@@ -12,6 +12,7 @@ internal sealed class SeparateRepositoriesRule : Rule
         Area = Area.GitOps,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.GitOps],
         Meaning = "Whoever may merge a line of Odoo may also resize or remove the database below it, and a busy day of features holds up the one change of the network that would end an outage.",
         Fix = "List a repository that holds 'infrastructure', one that holds 'application' and one that holds 'environments' in 'gitops: { repositories }'.",
         Sources = ["https://argo-cd.readthedocs.io/en/stable/user-guide/best_practices/", "Azure/ARO-HCP#913"],

@@ -15,7 +15,7 @@ internal sealed class StoresLockedRule : Rule
         Meaning = "A folder removed in a tidy-up, or a resource group that looked unused, takes the database and its own backups with it: the agent prunes what is no longer written, as it was told to.",
         Fix = "Set 'gitops: { lockStores: true }': delete locks in Azure, and no pruning of volumes and databases in the cluster.",
         Sources = ["https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources", "https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#no-prune-resources"],
-        ForeignIds = ["waf:RE:09"],
+        ForeignIds = ["waf:OE:11"],
     };
 
     public override IEnumerable<Gap> Find(AssessedEstate estate) =>

@@ -10,6 +10,7 @@ internal sealed class AnonymousPullRule : Rule
         Area = Area.Images,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Registry],
         Meaning = "Anyone may read the code and the settings baked into the images, and anyone may use up the pull limit that new nodes need.",
         Fix = "Remove 'anonymousPull' from platform.registry and let nodes pull with their identity.",
         Sources = ["https://learn.microsoft.com/azure/container-registry/anonymous-pull-access"],

@@ -12,6 +12,7 @@ internal sealed class ForeignRegistryRule : Rule
         Area = Area.Images,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Registry],
         Meaning = "An outage or a pull limit of a public registry is noticed on the day a node fails: the replica that should replace the lost one finds no image.",
         Fix = "Copy the image into the estate's registry, or name its host below 'caches' of platform.registry.",
         Sources = ["https://learn.microsoft.com/azure/container-registry/artifact-cache-overview", "https://docs.docker.com/docker-hub/usage/"],

@@ -10,6 +10,7 @@ internal sealed class ImageNamespaceRule : Rule
         Area = Area.Images,
         Severity = Severity.Note,
         IsAbsence = false,
+        Needs = [Premise.Registry],
         Meaning = "In one flat list rights can only be given for all images at once: whoever may push one may replace another.",
         Fix = "Name images with a path: 'registry.example.com/warehouse/odoo'.",
         Sources = ["https://learn.microsoft.com/azure/container-registry/container-registry-best-practices#repository-namespaces"],

@@ -12,6 +12,7 @@ internal sealed class ImageOriginRule : Rule
         Area = Area.Images,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Platform],
         Meaning = "When the next hole in a library becomes known, somebody asks which of the running images hold it, and the answer takes days; an image from a pipeline that was taken over runs like any other.",
         Fix = "Write 'images: { rebuildEvery: 7d, sbom: true, signedOnly: true }' into the platform section, and let the pipeline do so.",
         Sources = ["https://slsa.dev/spec/v1.0/levels", "https://learn.microsoft.com/azure/container-registry/container-registry-tutorial-sign-build-push"],

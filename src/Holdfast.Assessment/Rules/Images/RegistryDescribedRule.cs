@@ -15,7 +15,7 @@ internal sealed class RegistryDescribedRule : Rule
         Meaning = "Every new node pulls images before it can help. Whether the registry is still there when a zone or the region is gone, nobody can say.",
         Fix = "Write a section platform.registry with its host, its tier and where it has copies.",
         Sources = ["https://learn.microsoft.com/azure/container-registry/container-registry-best-practices"],
-        ForeignIds = ["waf:RE:02"],
+        ForeignIds = ["waf:RE:03"],
     };
 
     public override IEnumerable<Gap> Find(AssessedEstate estate)

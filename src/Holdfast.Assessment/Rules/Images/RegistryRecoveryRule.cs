@@ -12,6 +12,7 @@ internal sealed class RegistryRecoveryRule : Rule
         Area = Area.Images,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Registry, Premise.Recovery],
         Meaning = "The recovery plan starts with pulling images from the region that has just been lost.",
         Fix = "Add the recovery region to 'regions' of platform.registry.",
         Sources = ["https://learn.microsoft.com/azure/container-registry/container-registry-geo-replication"],

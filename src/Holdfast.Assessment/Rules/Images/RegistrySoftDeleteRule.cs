@@ -13,10 +13,11 @@ internal sealed class RegistrySoftDeleteRule : Rule
         Area = Area.Images,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Registry],
         Meaning = "A clean-up job deletes the digest that production runs; nothing happens until the next node fails, and then there is nothing to pull and nothing to roll back to.",
         Fix = "Set 'softDelete' of platform.registry to at least 7 days.",
         Sources = ["https://learn.microsoft.com/azure/container-registry/container-registry-soft-delete-policy"],
-        ForeignIds = ["aprl:e7f0fd54", "psrule:Azure.ACR.SoftDelete", "azqr:cr-010"],
+        ForeignIds = ["aprl:e7f0fd54", "psrule:Azure.ACR.SoftDelete"],
     };
 
     public override IEnumerable<Gap> Find(AssessedEstate estate)

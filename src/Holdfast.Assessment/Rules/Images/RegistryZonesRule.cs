@@ -13,6 +13,7 @@ internal sealed class RegistryZonesRule : Rule
         Area = Area.Images,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Registry],
         Meaning = "With a zone the registry goes too: replicas that should start in the other zones find no image, and what looked like enough zones is one.",
         Fix = "Set 'tier: premium' and 'zoneRedundant: true' on platform.registry; zone redundancy of an old registry means a new registry or a replica.",
         Sources = ["https://learn.microsoft.com/azure/container-registry/zone-redundancy"],

@@ -12,6 +12,7 @@ internal sealed class BodyLimitRule : Rule
         Area = Area.Ingress,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Proxy],
         Meaning = "Without a limit one upload of a few gigabytes fills the memory of a replica and takes down what it was answering; with too little time the photo of damaged goods fails from the yard, again and again.",
         Fix = "Write 'bodyLimit: 128MiB' and 'readTimeout: 5m' below platform.ingress; Traefik stops reading after 60 seconds when nothing is said.",
         Sources = ["https://doc.traefik.io/traefik/reference/routing-configuration/http/middlewares/buffering/", "https://doc.traefik.io/traefik/reference/install-configuration/entrypoints/"],

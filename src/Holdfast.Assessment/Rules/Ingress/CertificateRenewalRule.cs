@@ -13,10 +13,11 @@ internal sealed class CertificateRenewalRule : Rule
         Area = Area.Ingress,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Proxy],
         Meaning = "A certificate that ends at night stops every process at once, and a partner with a pinned connection does not come back by itself; replicas that each ask for their own certificate use up the issuer's limit.",
         Fix = "Write 'certificates: cert-manager' below platform.ingress, and 'renewBefore: 30d' below security.certificates.",
         Sources = ["https://doc.traefik.io/traefik/reference/install-configuration/tls/certificate-resolvers/acme/", "https://letsencrypt.org/docs/rate-limits/", "https://cert-manager.io/docs/usage/certificate/#renewal"],
-        ForeignIds = ["waf:OE:11"],
+        ForeignIds = ["waf:OE:09"],
     };
 
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(21);

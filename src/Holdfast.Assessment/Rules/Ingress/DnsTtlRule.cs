@@ -12,6 +12,7 @@ internal sealed class DnsTtlRule : Rule
         Area = Area.Ingress,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Platform],
         Meaning = "The service is back elsewhere, and handhelds and partners go on calling the old address until they forget it.",
         Fix = "Set 'ttl: 1m' below platform.dns.",
         Sources = ["https://learn.microsoft.com/azure/dns/dns-faq", "https://learn.microsoft.com/azure/well-architected/service-guides/azure-dns"],

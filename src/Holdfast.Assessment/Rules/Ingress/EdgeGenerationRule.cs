@@ -12,6 +12,7 @@ internal sealed class EdgeGenerationRule : Rule
         Area = Area.Ingress,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Edge],
         Meaning = "Azure switches the first generation off, and until then it has neither zones nor managed certificates that renew.",
         Fix = "Move to the current generation, and set 'tier' to standard or premium.",
         Sources = ["https://learn.microsoft.com/azure/frontdoor/classic-overview", "https://learn.microsoft.com/azure/application-gateway/v1-retirement"],

@@ -13,6 +13,7 @@ internal sealed class EdgeProbeMethodRule : Rule
         Area = Area.Ingress,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Edge],
         Meaning = "Front Door probes from every one of its sites: with GET each of them fetches a page for nothing; and when it looks too seldom, the recovery time is over before anyone is sent elsewhere.",
         Fix = "Set 'method: head' and a smaller 'every' or 'failures' in platform.edge.probe.",
         Sources = ["https://learn.microsoft.com/azure/frontdoor/health-probes"],

@@ -10,6 +10,7 @@ internal sealed class EdgeProbeRealRule : Rule
         Area = Area.Ingress,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Proxy],
         Meaning = "Without a probe the edge sends people to a proxy that is gone; with a probe of the start page, or none that reaches the workload, a database that is down looks healthy.",
         Fix = "Write a section platform.edge with 'probe: { path: /web/health, every: 10s, failures: 3 }': the health path of a critical workload.",
         Sources = ["https://learn.microsoft.com/azure/frontdoor/health-probes", "https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"],

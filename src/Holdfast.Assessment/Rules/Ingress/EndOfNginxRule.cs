@@ -12,10 +12,11 @@ internal sealed class EndOfNginxRule : Rule
         Area = Area.Ingress,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Proxy],
         Meaning = "The next hole in it stays open, at the one place that every request passes; the hurried move to another proxy then happens in peak season.",
         Fix = "Move to Traefik, which reads the annotations of NGINX, and set 'controller: traefik'.",
         Sources = ["Azure/AKS#5516", "https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/", "https://doc.traefik.io/traefik/migrate/nginx-to-traefik/"],
-        ForeignIds = ["waf:OE:11"],
+        ForeignIds = ["waf:SE:08"],
     };
 
     private static readonly DateOnly AddOnEnds = new(2026, 11, 30);

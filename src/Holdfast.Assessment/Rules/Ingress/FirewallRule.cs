@@ -12,6 +12,7 @@ internal sealed class FirewallRule : Rule
         Area = Area.Ingress,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Edge],
         Meaning = "A scan of the login page, or a flood, reaches the workers of the application; in detection somebody reads about it afterwards.",
         Fix = "Set 'waf: prevention' below platform.edge, after some weeks of reading what detection would have refused.",
         Sources = ["https://learn.microsoft.com/azure/web-application-firewall/ag/best-practices", "https://learn.microsoft.com/azure/web-application-firewall/afds/waf-front-door-best-practices"],

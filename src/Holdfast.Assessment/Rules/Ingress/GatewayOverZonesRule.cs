@@ -12,6 +12,7 @@ internal sealed class GatewayOverZonesRule : Rule
         Area = Area.Ingress,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Edge],
         Meaning = "The single instance in front of all processes goes with its zone; without a range the busy hour finds it too small; without draining each change of the proxy cuts whoever is being served.",
         Fix = "Write 'instances: 2..10', 'subnetPrefix: 24' and 'drain: 2m' below platform.edge, and leave 'zones' out.",
         Sources = ["https://learn.microsoft.com/azure/application-gateway/application-gateway-autoscaling-zone-redundant", "https://learn.microsoft.com/azure/reliability/reliability-application-gateway-v2"],

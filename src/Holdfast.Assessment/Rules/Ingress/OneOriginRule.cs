@@ -12,6 +12,7 @@ internal sealed class OneOriginRule : Rule
         Area = Area.Ingress,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Edge, Premise.Recovery],
         Meaning = "The second region runs and is paid for, and when the first is lost somebody has to find out by hand how to lead people there, through a control plane that may be busy or away.",
         Fix = "List both regions below 'origins' of platform.edge, with a front-door or traffic-manager in front of them.",
         Sources = ["https://learn.microsoft.com/azure/frontdoor/origin", "https://learn.microsoft.com/azure/well-architected/reliability/highly-available-multi-region-design"],

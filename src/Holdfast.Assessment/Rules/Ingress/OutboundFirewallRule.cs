@@ -12,6 +12,7 @@ internal sealed class OutboundFirewallRule : Rule
         Area = Area.Ingress,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Network, Premise.Partners],
         Meaning = "All calls to carriers, customs and customers pass one point: it fails with its zone, or runs out of ports at the peak, and every partner seems to be down.",
         Fix = "Describe it below platform.network: 'firewall: { zones: [1, 2, 3], addresses: 2 }'; two to four addresses are enough for most estates.",
         Sources = ["https://learn.microsoft.com/azure/reliability/reliability-firewall", "https://learn.microsoft.com/azure/firewall/integrate-with-nat-gateway"],

@@ -12,6 +12,7 @@ internal sealed class OutboundPathRule : Rule
         Area = Area.Ingress,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Platform, Premise.Partners],
         Meaning = "The load balancer gives each node a few hundred ports ahead: at the peak calls to one carrier fail for minutes, and look like an outage of the carrier.",
         Fix = "Set 'outbound: nat-gateway' below platform.network.",
         Sources = ["https://learn.microsoft.com/azure/aks/nat-gateway", "https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections"],

@@ -12,6 +12,7 @@ internal sealed class PrivateNamesRule : Rule
         Area = Area.Ingress,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Platform, Premise.Recovery],
         Meaning = "Databases and vaults are restored in the other region, and no workload there can find them: the name still leads nowhere, or to the region that is gone.",
         Fix = "List both regions below 'privateRegions' of platform.dns.",
         Sources = ["https://learn.microsoft.com/azure/dns/private-dns-resiliency", "https://learn.microsoft.com/azure/private-link/private-endpoint-dns"],

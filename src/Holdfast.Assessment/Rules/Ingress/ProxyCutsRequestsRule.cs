@@ -12,6 +12,7 @@ internal sealed class ProxyCutsRequestsRule : Rule
         Area = Area.Ingress,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Proxy],
         Meaning = "Traefik waits 10 seconds for the requests it has when it is replaced, and Kubernetes kills it after 30: uploads and long postings are cut, and nobody knows whether they took effect.",
         Fix = "Set 'drain.longest' of the proxy's placement to the longest request of the workloads behind it, and 'grace' to 'accept', 'longest' and 10 seconds together.",
         Sources = ["traefik/traefik#4452", "traefik/traefik#2969", "https://doc.traefik.io/traefik/reference/install-configuration/entrypoints/"],

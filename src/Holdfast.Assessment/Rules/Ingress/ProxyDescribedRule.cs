@@ -13,7 +13,7 @@ internal sealed class ProxyDescribedRule : Rule
         Meaning = "Every request of every process passes it, and nobody has said how many of it there are, where they stand and what they cut off.",
         Fix = "Write a section platform.ingress with its replicas, placement and limits.",
         Sources = ["https://doc.traefik.io/traefik/setup/kubernetes/"],
-        ForeignIds = ["waf:RE:02"],
+        ForeignIds = ["waf:RE:03"],
     };
 
     public override IEnumerable<Gap> Find(AssessedEstate estate)

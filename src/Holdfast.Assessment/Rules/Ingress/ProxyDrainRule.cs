@@ -12,6 +12,7 @@ internal sealed class ProxyDrainRule : Rule
         Area = Area.Ingress,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Proxy, Premise.Edge],
         Meaning = "Traefik stops accepting at once when it is told to stop, while the edge sends requests until its probe has failed often enough: each upgrade of the proxy costs errors for half a minute.",
         Fix = "Set 'drain.accept' of the proxy's placement to 'every' times 'failures' of the edge's probe and 10 seconds more.",
         Sources = ["traefik/traefik#9299", "https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview", "https://doc.traefik.io/traefik/reference/install-configuration/entrypoints/"],

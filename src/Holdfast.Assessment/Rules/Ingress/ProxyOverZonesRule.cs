@@ -12,6 +12,7 @@ internal sealed class ProxyOverZonesRule : Rule
         Area = Area.Ingress,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Proxy],
         Meaning = "All processes stand behind one proxy: with its zone, or with the drain of its node, they all stop at once.",
         Fix = "Write 'replicas: 3..6' and 'placement: { spread: zones, priority: platform, disruption: { maxUnavailable: 1 } }' below platform.ingress.",
         Sources = ["https://doc.traefik.io/traefik/setup/kubernetes/", "https://learn.microsoft.com/azure/well-architected/service-guides/azure-kubernetes-service"],

@@ -12,6 +12,7 @@ internal sealed class PublicAddressZonesRule : Rule
         Area = Area.Ingress,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Network],
         Meaning = "An address in one zone is the estate in one zone: nodes and proxy run elsewhere, and nobody reaches them.",
         Fix = "Set 'publicAddresses: { sku: standard, zones: [1, 2, 3] }' below platform.network; a basic address has to be replaced.",
         Sources = ["https://learn.microsoft.com/azure/virtual-network/ip-services/public-ip-addresses#availability-zone", "https://learn.microsoft.com/azure/load-balancer/load-balancer-basic-upgrade-guidance"],

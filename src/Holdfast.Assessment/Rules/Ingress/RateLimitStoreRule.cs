@@ -12,6 +12,7 @@ internal sealed class RateLimitStoreRule : Rule
         Area = Area.Ingress,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Proxy],
         Meaning = "Traefik answers 500 on every limited route while its Redis is away: a failover of a counter becomes an outage of all processes.",
         Fix = "Remove 'store' from platform.ingress.rateLimits, so that each replica counts for itself; divide 'each' by the number of replicas.",
         Sources = ["traefik/traefik#12091", "traefik/traefik#12043"],

@@ -12,6 +12,7 @@ internal sealed class RateLimitsMissingRule : Rule
         Area = Area.Ingress,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Proxy],
         Meaning = "A partner's retry loop, or a handheld that asks again and again, takes all workers of the application; everybody else waits.",
         Fix = "Write 'rateLimits: { each: 20/s }' below platform.ingress.",
         Sources = ["https://doc.traefik.io/traefik/reference/routing-configuration/http/middlewares/ratelimit/"],

@@ -10,6 +10,7 @@ internal sealed class SiteDevicesRule : Rule
         Area = Area.Ingress,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Network],
         Meaning = "When the router of a warehouse dies or is updated, the site is cut off until somebody drives there, and the cloud shows green.",
         Fix = "Put a second device into each site, connect both to both instances of the gateway, and set 'siteDevices: 2' below platform.network.sites.",
         Sources = ["https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-highlyavailable#dual-redundancy-active-active-vpn-gateways-for-both-azure-and-on-premises-networks"],

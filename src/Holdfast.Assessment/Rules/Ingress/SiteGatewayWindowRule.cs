@@ -10,6 +10,7 @@ internal sealed class SiteGatewayWindowRule : Rule
         Area = Area.Ingress,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Network],
         Meaning = "The platform updates the gateway whenever it likes: every tunnel drops and comes back, in the middle of a shift, and looks like a fault of the provider.",
         Fix = "Set 'window' below platform.network.sites to hours in which no site works.",
         Sources = ["https://learn.microsoft.com/azure/vpn-gateway/customer-controlled-gateway-maintenance"],

@@ -10,6 +10,7 @@ internal sealed class SiteGatewayZonesRule : Rule
         Area = Area.Ingress,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Network],
         Meaning = "Handhelds and printers of every warehouse lose the application together: it runs, and no site behind the gateway reaches it. A waiting instance takes one to three minutes to take over.",
         Fix = "Set 'sites: { zones: [1, 2, 3], activeActive: true }' below platform.network.",
         Sources = ["https://learn.microsoft.com/azure/vpn-gateway/about-zone-redundant-vnet-gateways", "https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-highlyavailable"],

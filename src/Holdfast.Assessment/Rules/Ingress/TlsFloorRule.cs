@@ -10,6 +10,7 @@ internal sealed class TlsFloorRule : Rule
         Area = Area.Ingress,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Proxy],
         Meaning = "Carriers and payment providers refuse partners with old TLS, on a day they choose; and what handhelds send can be read.",
         Fix = "Write 'minimumTls: 1.2' below platform.ingress, after a look at the handhelds that still connect with less.",
         Sources = ["https://www.rfc-editor.org/rfc/rfc8996", "https://doc.traefik.io/traefik/reference/routing-configuration/http/tls/tls-options/"],

@@ -14,6 +14,7 @@ internal sealed class CutOffRtoRule : Rule
         Area = Area.Objectives,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.CutOffs],
         Meaning = "An outage within the ordinary recovery time still misses the truck when it comes shortly before it; without a figure nobody is called sooner, and nothing is frozen.",
         Fix = "Add 'rto' to the cut-off: how long an outage shortly before it may take before work is lost.",
         Sources = ["https://learn.microsoft.com/azure/well-architected/reliability/metrics"],

@@ -12,6 +12,7 @@ internal sealed class EnvironmentObjectivesRule : Rule
         Area = Area.Objectives,
         Severity = Severity.Note,
         IsAbsence = true,
+        Needs = [Premise.Environments],
         Meaning = "A test environment inherits the promises of production: it is built, billed and alerted on for a recovery in minutes, or nobody believes any alert of it.",
         Fix = "Add 'objectives: { availability, rto, rpo }' to the environment, as those who work in it need them.",
         Sources = ["https://learn.microsoft.com/azure/well-architected/cost-optimization/optimize-environment-costs"],

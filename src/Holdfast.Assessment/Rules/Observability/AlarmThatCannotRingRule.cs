@@ -12,6 +12,7 @@ internal sealed class AlarmThatCannotRingRule : Rule
         Area = Area.Observability,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Alerts],
         Meaning = "With so low an objective the burn-rate alarm asks for more than every request to fail. It is installed, it is green, and it will never ring.",
         Fix = "Raise the process's 'availability' above 93.06%, or name only tiers with 'burn: slow' for it.",
         Sources = ["https://sre.google/workbook/alerting-on-slos/"],

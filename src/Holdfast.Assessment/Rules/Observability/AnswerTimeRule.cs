@@ -13,6 +13,7 @@ internal sealed class AnswerTimeRule : Rule
         Area = Area.Observability,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Alerts],
         Meaning = "The alarm is raised at once, and answered when the objective is already broken: the time to answer is part of the time to recover.",
         Fix = "Lower 'answer' on the tier that calls for this process to at most half of its 'rto', or let the failure mend itself without anybody.",
         Sources = ["https://sre.google/workbook/on-call/", "https://sre.google/sre-book/being-on-call/"],

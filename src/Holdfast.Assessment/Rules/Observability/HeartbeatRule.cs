@@ -10,6 +10,7 @@ internal sealed class HeartbeatRule : Rule
         Area = Area.Observability,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Alerts],
         Meaning = "Prometheus, its disk or the way to the pager fails. From then on silence means anything, and the next outage is reported by customers.",
         Fix = "Name in 'observability: { alerts: { heartbeat } }' the service outside the estate that expects a sign of life and calls when it stops.",
         Sources = ["https://runbooks.prometheus-operator.dev/runbooks/general/watchdog/"],

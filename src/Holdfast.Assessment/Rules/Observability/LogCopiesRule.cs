@@ -12,6 +12,7 @@ internal sealed class LogCopiesRule : Rule
         Area = Area.Observability,
         Severity = Severity.Note,
         IsAbsence = true,
+        Needs = [Premise.Recovery, Premise.Observability],
         Meaning = "After the region is lost the only account of its last minutes, and of what had been acknowledged, is in the region.",
         Fix = "Set 'observability: { logs: { copies: geo-zone } }': continuous export of the workspace to storage with copies elsewhere.",
         Sources = ["https://learn.microsoft.com/azure/azure-monitor/logs/logs-data-export"],

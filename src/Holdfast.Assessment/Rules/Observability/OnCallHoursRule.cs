@@ -15,6 +15,7 @@ internal sealed class OnCallHoursRule : Rule
         Area = Area.Observability,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Alerts],
         Meaning = "The night shift picks from five in the morning; those who are called start at eight. A failure at half past five waits for three hours, with everybody looking at dead scanners.",
         Fix = "Widen 'hours' of the tier, or leave the key out, so that it covers the hours of the processes it is for.",
         Sources = ["https://sre.google/workbook/on-call/"],

@@ -12,6 +12,7 @@ internal sealed class OutsideProbeRule : Rule
         Area = Area.Observability,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Observability],
         Meaning = "From inside everything answers; the name, the certificate, the edge or the region's network is what failed, and the probe sits on the wrong side of it.",
         Fix = "Name regions other than azure.region in 'from' of a probe that goes through what people and partners call.",
         Sources = ["https://learn.microsoft.com/azure/azure-monitor/app/availability", "https://sre.google/sre-book/monitoring-distributed-systems/"],

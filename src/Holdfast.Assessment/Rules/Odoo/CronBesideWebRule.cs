@@ -10,6 +10,7 @@ internal sealed class CronBesideWebRule : Rule
         Area = Area.Odoo,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Odoo],
         Meaning = "A pod that runs web and cron together ends with every failover of the database, because the cron thread treats the lost connection as fatal: a failover of a minute becomes a restart of everything.",
         Fix = "Give every Odoo workload one role, leave 'cronThreads' at 0 on all but the role 'cron', and let a workload of that role run the scheduled jobs.",
         Sources = ["odoo/odoo#88984", "OCA/server-tools#3717", "glasskube/operator#226"],

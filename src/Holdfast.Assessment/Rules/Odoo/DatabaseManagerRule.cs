@@ -10,6 +10,7 @@ internal sealed class DatabaseManagerRule : Rule
         Area = Area.Odoo,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Odoo],
         Meaning = "Whoever finds /web/database/manager can copy or drop the database of the warehouse with one password, which is 'admin' when nobody has changed it.",
         Fix = "Leave out 'odoo.databaseManager' or set it to false; databases are created by the upgrade job.",
         Sources = ["https://www.odoo.com/documentation/19.0/administration/on_premise/deploy.html", "https://github.com/odoo/odoo/blob/19.0/odoo/tools/config.py"],

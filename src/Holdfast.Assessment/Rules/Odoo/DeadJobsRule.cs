@@ -10,6 +10,7 @@ internal sealed class DeadJobsRule : Rule
         Area = Area.Odoo,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Odoo],
         Meaning = "A job that was running when its pod died stays 'started' for ever and blocks its channel: labels stop at the first lost node, until somebody resets it by hand in the database.",
         Fix = "Set 'odoo.jobs.requeueDead: true' and use a queue_job that knows dead jobs by their row locks; give jobs that buy or post something an identity key, since they may run again.",
         Sources = ["OCA/queue#716", "OCA/queue#854", "OCA/queue#386"],

@@ -12,6 +12,7 @@ internal sealed class JobRunnerRule : Rule
         Area = Area.Odoo,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Odoo],
         Meaning = "With a single runner, no label is made until its pod is back; with two that do not know each other, a label is bought twice.",
         Fix = "Set 'odoo.jobs.runner: elected' and use a queue_job that elects by a lock in the database (16.0 and 17.0 since early 2025, 18.0).",
         Sources = ["OCA/queue#607", "OCA/queue#668", "OCA/queue#673"],

@@ -12,6 +12,7 @@ internal sealed class KeepaliveRule : Rule
         Area = Area.Odoo,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Odoo],
         Meaning = "After a failover the job runner waits for ever on a connection that nobody will answer: nothing is logged, the pod looks healthy, and jobs stay pending until somebody restarts it.",
         Fix = "Set 'odoo.keepalive' to 60s or less; Holdfast writes it into the connections of all roles.",
         Sources = ["OCA/queue#984", "odoo/odoo#27684", "odoo/odoo#8175"],

@@ -10,6 +10,7 @@ internal sealed class LiveUpdatesRule : Rule
         Area = Area.Odoo,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Odoo],
         Meaning = "Pick screens stop following what others do: the web workers answer a websocket with an error, and people press reload until the database feels it.",
         Fix = "Add a workload with 'app: odoo' and 'role: websocket' that uses the same database; Holdfast routes /websocket to it.",
         Sources = ["https://www.odoo.com/documentation/19.0/administration/on_premise/deploy.html", "odoo/odoo#106339", "odoo/odoo#247951", "OCA/queue#746", "bitnami/charts#28264"],

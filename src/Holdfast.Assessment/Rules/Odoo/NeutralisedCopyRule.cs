@@ -12,6 +12,7 @@ internal sealed class NeutralisedCopyRule : Rule
         Area = Area.Odoo,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Odoo, Premise.Environments],
         Meaning = "The copy wakes up as production: its scheduled jobs mail customers, buy labels and send invoices to the authority, until somebody notices; modules whose code is missing are skipped without a word.",
         Fix = "Set 'neutralise: { scrubs: [mail, partners, jobs], beforeStart: true, verified: true }' on the environment.",
         Sources = ["odoo/odoo#286532", "odoo/odoo#284960", "OCA/server-tools#2866", "akretion/fr-einvoicing#54"],

@@ -10,6 +10,7 @@ internal sealed class OverdueJobsNoticedRule : Rule
         Area = Area.Odoo,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Odoo],
         Meaning = "Odoo's health check passes with dead cron threads, and after five failures in a week a job is switched off without a word: replenishment stops, and it is found out at the shelf.",
         Fix = "Set 'odoo.cronLag' to how late a job may be, such as 15m; Holdfast probes the cron pods by it and alerts on jobs that were switched off.",
         Sources = ["https://github.com/odoo/odoo/blob/19.0/odoo/addons/base/models/ir_cron.py"],

@@ -10,6 +10,7 @@ internal sealed class ProxyModeRule : Rule
         Area = Area.Odoo,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Odoo],
         Meaning = "Every user seems to call from the address of the proxy: one person who mistypes a password locks everyone out for a minute, and links in mails lead to an inner name.",
         Fix = "Leave out 'odoo.proxyMode' or set it to true.",
         Sources = ["https://www.odoo.com/documentation/19.0/administration/on_premise/deploy.html"],

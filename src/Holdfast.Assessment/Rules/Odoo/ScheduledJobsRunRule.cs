@@ -10,6 +10,7 @@ internal sealed class ScheduledJobsRunRule : Rule
         Area = Area.Odoo,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Odoo],
         Meaning = "Nothing is replenished, reserved, mailed or cleaned up, and no health check says so: the screens work, and the warehouse runs out of picks.",
         Fix = "Add a workload with 'app: odoo' and 'role: cron' that uses the same database; two replicas are safe, since each job is locked by the one that runs it.",
         Sources = ["odoo/odoo#43382", "https://github.com/odoo/odoo/blob/19.0/odoo/addons/base/models/ir_cron.py"],

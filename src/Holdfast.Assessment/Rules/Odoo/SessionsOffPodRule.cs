@@ -12,6 +12,7 @@ internal sealed class SessionsOffPodRule : Rule
         Area = Area.Odoo,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Odoo],
         Meaning = "Odoo writes sessions to the disk of the pod: every restart, release and drained node logs its users out, and a second replica does not know them at all.",
         Fix = "Add a store with 'for: sessions' (Redis, or a PostgreSQL of its own) and name it in 'uses' of the web and websocket workloads.",
         Sources = ["odoo/odoo#66969", "OCA/server-tools PR 2531", "https://github.com/camptocamp/odoo-cloud-platform"],

@@ -12,6 +12,7 @@ internal sealed class SharedFilestoreRule : Rule
         Area = Area.Odoo,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Odoo],
         Meaning = "A pod without the files serves a blank screen, because scripts and styles are files too, and it loses labels and delivery notes with its disk.",
         Fix = "Name the same blob store or file share in 'uses' of the web, cron and queue-job workloads of the database.",
         Sources = ["odoo/odoo#66969", "odoo/odoo#71081", "OCA/storage#361"],

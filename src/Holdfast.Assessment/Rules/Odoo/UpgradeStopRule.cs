@@ -14,6 +14,7 @@ internal sealed class UpgradeStopRule : Rule
         Area = Area.Odoo,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Odoo],
         Meaning = "Modules are upgraded one by one under locks, and a failure half-way leaves a database that only a restore mends; who does not know how long that takes finds out on a working day.",
         Fix = "Rehearse the upgrade on a copy, write the time to 'odoo.upgrade.takes', and a 'window' outside the hours of the processes that cannot wait that long.",
         Sources = ["https://github.com/odoo/odoo/blob/19.0/odoo/modules/loading.py", "https://github.com/acsone/click-odoo-contrib"],

@@ -13,6 +13,7 @@ internal sealed class WorkersFitMemoryRule : Rule
         Area = Area.Odoo,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Odoo],
         Meaning = "A pod that is out of memory is killed with everything that its workers were doing; a worker that is stopped at its own limit loses one request.",
         Fix = "Raise 'resources.memory', or lower 'workers' and 'memoryHard' in odoo.roles: Odoo counts about 325 MiB for a worker, one in five of them heavy, and one worker at its hard limit must fit.",
         Sources = ["https://www.odoo.com/documentation/19.0/administration/on_premise/deploy.html"],

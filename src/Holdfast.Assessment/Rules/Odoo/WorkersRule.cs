@@ -10,6 +10,7 @@ internal sealed class WorkersRule : Rule
         Area = Area.Odoo,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Odoo],
         Meaning = "With threads only, the scheduled jobs die for good after a restart of the database while the health check still says pass; with one worker, one slow report answers nobody else, the health check included.",
         Fix = "Set 'workers' in odoo.roles or on the workload: for web twice the cores and one more as far as memory allows, for cron and queue-job at least 1.",
         Sources = ["https://www.odoo.com/documentation/19.0/administration/on_premise/deploy.html", "https://github.com/odoo/odoo/blob/19.0/odoo/service/server.py"],

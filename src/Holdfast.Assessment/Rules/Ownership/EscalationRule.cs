@@ -10,6 +10,7 @@ internal sealed class EscalationRule : Rule
         Area = Area.Ownership,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.OnCall],
         Meaning = "A telephone in a drawer, a flight, an illness: the one person does not answer, and the outage lasts until somebody comes to work.",
         Fix = "Name the next rota in 'escalates', and let at least two people take turns ('people').",
         Sources = ["https://sre.google/sre-book/being-on-call/", "https://learn.microsoft.com/azure/well-architected/design-guides/incident-management"],

@@ -10,6 +10,7 @@ internal sealed class PartnerContactRule : Rule
         Area = Area.Ownership,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Partners],
         Meaning = "The fault is on the other side, the relay is filling, and the number stands in a mail from two years ago.",
         Fix = "Write to 'contact' where the partner's own people answer when their side is down, and when.",
         Sources = ["https://learn.microsoft.com/azure/well-architected/design-guides/incident-management"],

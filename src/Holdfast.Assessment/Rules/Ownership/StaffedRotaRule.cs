@@ -15,6 +15,7 @@ internal sealed class StaffedRotaRule : Rule
         Area = Area.Ownership,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Alerts],
         Meaning = "The alert rings a name behind which nobody stands at that hour: everything was detected in time, and nobody came.",
         Fix = "Name the rota that the alert tier calls ('to') under 'onCall', with how many 'people' take turns and 'hours' that cover the tier's.",
         Sources = ["https://sre.google/sre-book/being-on-call/", "https://learn.microsoft.com/azure/well-architected/design-guides/incident-management"],

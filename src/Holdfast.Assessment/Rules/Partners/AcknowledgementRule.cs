@@ -12,6 +12,7 @@ internal sealed class AcknowledgementRule : Rule
         Area = Area.Partners,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Partners],
         Meaning = "An answer of 200 says that a gateway has the bytes; the order or despatch advice may still be refused hours later, and a late advice costs a penalty for each shipment.",
         Fix = "Set 'acknowledged: { by, within }' on the partner: by receipt (MDN), functional (997, CONTRL) or business (APERAK, order response).",
         Sources = ["https://datatracker.ietf.org/doc/html/rfc4130", "https://github.com/OCA/edi-framework"],

@@ -1,5 +1,3 @@
-using Holdfast.Estate.Model;
-
 namespace Holdfast.Assessment.Rules.Partners;
 
 /// <summary>A call that nobody keeps gives up quickly.</summary>
@@ -12,6 +10,7 @@ internal sealed class CallGuardRule : Rule
         Area = Area.Partners,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Partners],
         Meaning = "A partner that hangs is worse than one that is down: each caller holds a worker for as long as it waits, and soon nobody is left for the work that needs no partner.",
         Fix = "Set 'guard: { timeout, failures, pause }' on the partner: how long one call may take, and when calls fail at once until one tries again.",
         Sources = ["https://learn.microsoft.com/azure/architecture/patterns/circuit-breaker", "BrighterCommand/Brighter#3155"],
@@ -19,7 +18,7 @@ internal sealed class CallGuardRule : Rule
     };
 
     public override IEnumerable<Gap> Find(AssessedEstate estate) =>
-        from partner in estate.Model.Partners.Values
-        where partner is { Buffer: PartnerBuffer.None, Guard: null } && estate.IsCritical(partner.Name)
+        from partner in DirectCalls.ThatCannotWait(estate)
+        where partner.Guard is null
         select Gap.Of(partner, $"{estate.ProcessesOn(partner.Name)[0].Name} calls '{partner.Name}' directly, and nothing ends a call that hangs.");
 }

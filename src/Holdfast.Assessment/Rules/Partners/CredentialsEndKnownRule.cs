@@ -10,6 +10,7 @@ internal sealed class CredentialsEndKnownRule : Rule
         Area = Area.Partners,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Partners],
         Meaning = "An AS2 certificate, an SFTP key or an API key ends on a day that somebody knew two years ago; on that day every message is refused, and it takes a while until anybody thinks of it.",
         Fix = "Write the day to 'credentialsExpire' on the partner: Holdfast warns 30 days before.",
         Sources = ["https://learn.microsoft.com/azure/key-vault/certificates/overview-renew-certificate", "https://datatracker.ietf.org/doc/html/rfc4130"],

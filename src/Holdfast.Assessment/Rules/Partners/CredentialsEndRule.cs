@@ -12,6 +12,7 @@ internal sealed class CredentialsEndRule : Rule
         Area = Area.Partners,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Partners],
         Meaning = "On that day every message is refused at once, and a new certificate takes both sides and some days to exchange.",
         Fix = "Exchange the credentials with the partner now and write the new day to 'credentialsExpire'.",
         Sources = ["https://datatracker.ietf.org/doc/html/rfc4130", "https://learn.microsoft.com/azure/key-vault/certificates/overview-renew-certificate"],

@@ -12,6 +12,7 @@ internal sealed class FallbackRule : Rule
         Area = Area.Partners,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Partners],
         Meaning = "When the partner stays down, messages end at their deadline and nothing follows from it: pallets stand in the gate, and everybody waits for somebody to decide.",
         Fix = "Write 'fallback' on the partner: 'to' another partner, or what people do by hand in 'manual', and after how long.",
         Sources = ["https://learn.microsoft.com/azure/well-architected/reliability/self-preservation", "openlinker#1101"],

@@ -14,10 +14,11 @@ internal sealed class OpenAtCutOffRule : Rule
         Area = Area.Partners,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Partners, Premise.CutOffs],
         Meaning = "The last labels before the truck leaves are asked of somebody who has gone home, every day anew.",
         Fix = "Agree longer hours with the partner, move the cut-off, or name a 'fallback' that is open and leave the partner out of the process.",
         Sources = ["https://learn.microsoft.com/azure/well-architected/reliability/identify-flows"],
-        ForeignIds = ["waf:RE:02"],
+        ForeignIds = ["waf:RE:03"],
     };
 
     public override IEnumerable<Gap> Find(AssessedEstate estate) =>

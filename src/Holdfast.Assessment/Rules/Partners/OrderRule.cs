@@ -12,6 +12,7 @@ internal sealed class OrderRule : Rule
         Area = Area.Partners,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Partners],
         Meaning = "After an outage the waiting messages leave all at once: a cancellation overtakes its order, an old status replaces the new one.",
         Fix = "Set 'orderBy' on the partner to the key whose messages belong together, such as shipment, order or trading-partner; other keys do not wait for it.",
         Sources = ["JasperFx/wolverine#3476", "MicrosoftDocs/azure-docs PR 128317", "https://learn.microsoft.com/azure/architecture/patterns/sequential-convoy"],

@@ -13,6 +13,7 @@ internal sealed class OutsideProductionRule : Rule
         Area = Area.Partners,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Partners, Premise.Environments],
         Meaning = "A rehearsal on a copy of production buys real labels, moves real money and tells real customers that their parcel has left.",
         Fix = "Set 'outsideProduction' on the partner: test-endpoint, stand-in or blocked.",
         Sources = ["akretion/fr-einvoicing#54", "odoo/odoo#164519", "https://github.com/Tecnativa/doodba-copier-template"],

@@ -13,6 +13,7 @@ internal sealed class PartnerLimitsRule : Rule
         Area = Area.Partners,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Partners],
         Meaning = "When a partner is back, hours of messages arrive at once; it answers with refusals or blocks the account, and its outage becomes ours.",
         Fix = "Write the partner's own figure to 'limits.rate' (and 'concurrency' where it has one); the relay holds it and says how long a backlog takes.",
         Sources = ["https://developer.fedex.com/api/en-us/guides/ratelimits.html", "https://developers.easyship.com"],

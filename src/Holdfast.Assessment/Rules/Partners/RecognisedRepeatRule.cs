@@ -12,6 +12,7 @@ internal sealed class RecognisedRepeatRule : Rule
         Area = Area.Partners,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Partners],
         Meaning = "Most carriers take a reference without comparing it: sending again after a time-out buys and pays a second label, lodges a second declaration, takes a second payment.",
         Fix = "Say in 'recognises' by what the partner knows a repetition (message-id, idempotency-key, reference), after trying it on its test system; otherwise set 'unknownOutcome: look-up' or 'ask'.",
         Sources = ["openlinker#1917", "OCA/delivery-carrier#1074", "https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/"],

@@ -10,6 +10,7 @@ internal sealed class UnknownOutcomeRule : Rule
         Area = Area.Partners,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Partners],
         Meaning = "A time-out, a crash or a failover after the partner accepted leaves the question open; who simply tries again buys the label twice, and who does not sends no parcel.",
         Fix = "Set 'unknownOutcome' on the partner: look-up where it can be asked, resend where it recognises repetitions, ask where only a person can see.",
         Sources = ["openlinker#1917", "openlinker#1921", "odoo/odoo#190320", "OCA/delivery-carrier#370"],

@@ -1,3 +1,4 @@
+using Holdfast.Assessment.Rules.Odoo;
 using Holdfast.Estate.Model;
 
 namespace Holdfast.Assessment.Rules.Postgresql;
@@ -19,7 +20,7 @@ internal sealed record ConnectionBudget(IReadOnlyList<(Workload Workload, int Re
     {
         var asks = Databases.ClientsOf(estate, store)
             .Where(workload => workload.Connections is not null)
-            .Select(workload => (Workload: workload, Replicas: workload.Replicas?.Highest ?? 1, Each: workload.Connections!.Processes * workload.Connections.Each))
+            .Select(workload => (Workload: workload, Replicas: workload.Replicas?.Highest ?? 1, Each: ProcessesOf(estate.Model, workload) * workload.Connections!.Each))
             .OrderByDescending(ask => ask.Replicas * ask.Each).ThenBy(ask => ask.Workload.Name, StringComparer.Ordinal)
             .ToList();
         var (most, reserved) = (MostOf(store), ReservedBy(store));
@@ -35,6 +36,19 @@ internal sealed record ConnectionBudget(IReadOnlyList<(Workload Workload, int Re
         var named = string.Join(", ", Asks.Take(NamedAsks).Select(ask => $"{ask.Replicas} x {ask.Each} of {ask.Workload.Name}"));
         var rest = Asks.Skip(NamedAsks).Sum(ask => ask.Replicas * ask.Each);
         return rest == 0 ? named : $"{named} and {rest} of others";
+    }
+
+    /// <summary>How many processes of a replica connect: as is said, or for Odoo as its workers make it.</summary>
+    public static int ProcessesOf(EstateModel estate, Workload workload)
+    {
+        if (workload.Connections?.Processes is { } said)
+            return said;
+        if (workload.App.Text != "odoo")
+            return 1;
+        var odoo = OdooWorkloads.ProcessOf(estate, workload);
+        // With workers Odoo always starts a process for live updates, too; where only jobs run, none serves HTTP.
+        var serving = odoo.Workers is > 0 and var workers && !workload.Plays(OdooWorkloads.Cron) ? workers + 1 : 0;
+        return Math.Max(1, serving + (odoo.CronThreads ?? 0));
     }
 
     /// <summary>The most connections a server accepts: as set, or as its service does by default.</summary>

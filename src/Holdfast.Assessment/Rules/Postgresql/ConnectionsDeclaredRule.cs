@@ -14,7 +14,7 @@ internal sealed class ConnectionsDeclaredRule : Rule
         Severity = Severity.Warning,
         IsAbsence = true,
         Meaning = "Nobody can tell whether the database has connections for all replicas at their ceiling, and the answer comes at the peak.",
-        Fix = "Set 'connections: { processes: 5, each: 6 }' on the workload, with its processes and the size of each one's pool (db_maxconn for Odoo).",
+        Fix = "Set 'connections: { each: 6 }' on the workload: the size of each process's pool (db_maxconn for Odoo). How many processes connect follows from Odoo's workers; others say 'processes' when there are several.",
         Sources = ["https://www.odoo.com/documentation/19.0/developer/reference/cli.html"],
     };
 

@@ -14,6 +14,7 @@ internal sealed class ExtensionsRule : Rule
         Area = Area.Postgresql,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Odoo],
         Meaning = "A database restored to a new server fails on CREATE EXTENSION, or comes up with searches that read whole tables; it works on the old server only because somebody once clicked it there.",
         Fix = "Set 'extensions: [pg_trgm, unaccent]' on the store.",
         Sources = ["https://learn.microsoft.com/azure/postgresql/extensions/how-to-allow-extensions", "https://github.com/odoo/odoo/blob/19.0/odoo/service/db.py"],

@@ -12,6 +12,7 @@ internal sealed class IdleInTransactionRule : Rule
         Area = Area.Postgresql,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Odoo],
         Meaning = "Odoo holds a job's lock in an idle transaction: ending it starts the job a second time beside the first, and the job then repeats for ever because its next time is never written.",
         Fix = "Set 'parameters: { idleInTransactionSessionTimeout: 0s }' on the store, and set the time-out on the roles of other clients if they need one.",
         Sources = ["https://github.com/odoo/odoo/blob/19.0/odoo/addons/base/models/ir_cron.py", "https://www.postgresql.org/docs/17/runtime-config-client.html"],

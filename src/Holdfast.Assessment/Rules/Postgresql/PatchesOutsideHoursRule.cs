@@ -18,7 +18,7 @@ internal sealed class PatchesOutsideHoursRule : Rule
         Meaning = "A patch is a failover of one to two minutes at best; in working hours every user who clicks is logged out, and before a cut-off the truck leaves without the parcels.",
         Fix = "Move 'maintenance.window' of the store to a time at which none of the processes on it works and no cut-off is near.",
         Sources = ["https://learn.microsoft.com/azure/postgresql/configure-maintain/concepts-maintenance"],
-        ForeignIds = ["waf:OE:09"],
+        ForeignIds = ["waf:PE:10"],
     };
 
     public override IEnumerable<Gap> Find(AssessedEstate estate) =>

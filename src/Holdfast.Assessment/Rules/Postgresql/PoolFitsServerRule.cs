@@ -10,6 +10,7 @@ internal sealed class PoolFitsServerRule : Rule
         Area = Area.Postgresql,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Pooler],
         Meaning = "The pooler takes clients and then fails to open a connection for them, so they wait and time out instead of being turned away at once.",
         Fix = "Lower 'pooler.connections', or raise 'parameters.maxConnections' above it and what the server keeps for itself.",
         Sources = ["https://www.pgbouncer.org/config.html", "https://learn.microsoft.com/azure/postgresql/configure-maintain/concepts-limits"],

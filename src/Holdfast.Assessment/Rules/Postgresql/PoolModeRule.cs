@@ -15,6 +15,7 @@ internal sealed class PoolModeRule : Rule
         Area = Area.Postgresql,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Odoo, Premise.Pooler],
         Meaning = "In transaction mode notifications are lost without an error: screens are no longer updated, scheduled jobs start a minute late and the job runner stands still.",
         Fix = "Set 'pooler: { mode: session }' on the store, or leave the mode and name 'sessionDatabases: [postgres]' where no job runner stands on it.",
         Sources = ["https://www.pgbouncer.org/features.html", "OCA/server-tools#1629", "OCA/server-tools#3692"],

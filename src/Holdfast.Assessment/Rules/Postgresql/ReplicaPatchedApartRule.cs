@@ -10,10 +10,10 @@ internal sealed class ReplicaPatchedApartRule : Rule
         Area = Area.Postgresql,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Replica],
         Meaning = "A bad patch, or a slow one, takes both at once, and there is nothing to read from or to promote in the meantime.",
         Fix = "Move 'maintenance.window' of the replica behind that of its primary, with time to look in between.",
         Sources = ["https://learn.microsoft.com/azure/postgresql/configure-maintain/concepts-maintenance"],
-        ForeignIds = ["waf:OE:11"],
     };
 
     public override IEnumerable<Gap> Find(AssessedEstate estate) =>

@@ -30,7 +30,6 @@ internal sealed class VersionEndRule : Rule
         Meaning = "A version without fixes keeps its known faults, costs extra on Azure and is upgraded in the end on a day that Azure chooses; a major upgrade is an outage that wants planning.",
         Fix = "Plan the upgrade outside freezes and peaks, rehearse it on a restored copy, and then set the new version in 'engine' of the store and its replicas.",
         Sources = ["https://www.postgresql.org/support/versioning/", "https://learn.microsoft.com/azure/postgresql/configure-maintain/concepts-version-policy"],
-        ForeignIds = ["waf:OE:09"],
     };
 
     public override IEnumerable<Gap> Find(AssessedEstate estate) =>

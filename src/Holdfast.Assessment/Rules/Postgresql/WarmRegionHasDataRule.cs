@@ -12,6 +12,7 @@ internal sealed class WarmRegionHasDataRule : Rule
         Area = Area.Postgresql,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Recovery],
         Meaning = "The second region's applications are ready in minutes and wait for hours for a geo-restore, so the mode that is paid for is never reached.",
         Fix = "Set 'geoReplica: { maxLag: 5m, virtualEndpoint: true }' on the store, or choose 'mode: backup-restore'.",
         Sources = ["https://learn.microsoft.com/azure/postgresql/read-replica/concepts-read-replicas-geo", "https://learn.microsoft.com/azure/reliability/reliability-postgresql-flexible-server"],

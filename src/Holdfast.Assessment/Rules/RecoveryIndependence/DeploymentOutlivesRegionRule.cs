@@ -10,6 +10,7 @@ internal sealed class DeploymentOutlivesRegionRule : Rule
         Area = Area.RecoveryIndependence,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Recovery],
         Meaning = "The plan says 'run the pipeline', and the runners, the state or the repository are in the region that is gone: people build servers by hand from memory.",
         Fix = "Keep repositories, state and runners outside the region, or a second set of them, and write where they are to 'configuration' and 'pipelines' in 'azure.recovery.path'.",
         Sources = ["https://learn.microsoft.com/azure/well-architected/operational-excellence/infrastructure-as-code-design", "https://learn.microsoft.com/azure/well-architected/reliability/disaster-recovery"],

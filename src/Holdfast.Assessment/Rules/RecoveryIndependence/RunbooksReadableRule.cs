@@ -12,6 +12,7 @@ internal sealed class RunbooksReadableRule : Rule
         Area = Area.RecoveryIndependence,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Recovery],
         Meaning = "The steps stand in a wiki behind the sign-in that is down, or on the cluster that they would restore.",
         Fix = "Keep a copy on paper or on the devices of those on call, renewed with each release, and add 'copy' to 'azure.recovery.path.runbooks'.",
         Sources = ["https://learn.microsoft.com/azure/well-architected/reliability/disaster-recovery", "https://sre.google/sre-book/emergency-response/"],

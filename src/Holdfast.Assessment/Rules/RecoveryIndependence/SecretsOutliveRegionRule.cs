@@ -10,6 +10,7 @@ internal sealed class SecretsOutliveRegionRule : Rule
         Area = Area.RecoveryIndependence,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Recovery],
         Meaning = "Servers are restored that cannot open their own database: passwords, certificates and the key of the backups lie in the vault of the lost region, which at best is read-only after some minutes and in some regions has no copy.",
         Fix = "Keep a vault with the same secrets in the recovery region, and list both regions in 'azure.recovery.path.secrets'.",
         Sources = ["https://learn.microsoft.com/azure/reliability/reliability-key-vault"],

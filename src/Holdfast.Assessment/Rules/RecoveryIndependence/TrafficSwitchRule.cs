@@ -12,6 +12,7 @@ internal sealed class TrafficSwitchRule : Rule
         Area = Area.RecoveryIndependence,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Recovery],
         Meaning = "In October 2025 Front Door was down for eight hours and its configuration was locked for days after: whoever had to change it to switch regions could not.",
         Fix = "Enter both regions as origins beforehand so that the edge's probes switch, or keep a DNS record that leads past the edge, and write which to 'azure.recovery.path.traffic'.",
         Sources = ["https://azure.status.microsoft/status/history/", "https://learn.microsoft.com/azure/architecture/guide/networking/global-web-applications/mission-critical-global-http-ingress"],

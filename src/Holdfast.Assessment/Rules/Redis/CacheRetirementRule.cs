@@ -16,6 +16,7 @@ internal sealed class CacheRetirementRule : Rule
         Area = Area.Redis,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Redis],
         Meaning = "The move changes the host name, the port from 6380 to 10000 and the clustering; done in a hurry before the date, it is an outage of everything that keeps sessions or jobs there.",
         Fix = "Plan the move outside freezes, and set 'service: managed-redis' with 'clustering' for its clients.",
         Sources = ["https://learn.microsoft.com/azure/azure-cache-for-redis/retirement-faq", "microsoft/simplechat#1438"],

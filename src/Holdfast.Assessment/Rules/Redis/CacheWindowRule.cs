@@ -10,6 +10,7 @@ internal sealed class CacheWindowRule : Rule
         Area = Area.Redis,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Redis],
         Meaning = "Each patch is a failover that drops all connections; clients that do not reconnect by themselves stand still until somebody restarts them.",
         Fix = "Set 'maintenance: { window: \"Sun 04:00-09:00\" }' on the store.",
         Sources = ["https://learn.microsoft.com/azure/redis/scheduled-maintenance", "celery/celery#6348"],

@@ -12,6 +12,7 @@ internal sealed class CacheZonesRule : Rule
         Area = Area.Redis,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Redis],
         Meaning = "When the zone fails nobody can log in and no job is taken, although the database and the application are still there.",
         Fix = "Set 'availability: zone-redundant' on the store.",
         Sources = ["https://learn.microsoft.com/azure/reliability/reliability-managed-redis"],

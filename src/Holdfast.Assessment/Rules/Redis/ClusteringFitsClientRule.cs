@@ -12,9 +12,10 @@ internal sealed class ClusteringFitsClientRule : Rule
         Area = Area.Redis,
         Severity = Severity.Warning,
         IsAbsence = true,
-        Meaning = "A client that does not follow redirections gets MOVED errors for most of its keys: logins work by chance, and more seldom after each scaling.",
+        Needs = [Premise.Odoo, Premise.Redis],
+        Meaning = "Odoo's add-on for sessions opens a plain client, which does not follow redirections. Against the default policy of Managed Redis it gets MOVED errors for keys on other shards: logins work by chance, and more seldom after each scaling.",
         Fix = "Set 'clustering: no-cluster' or 'clustering: enterprise-cluster' on the store.",
-        Sources = ["https://learn.microsoft.com/azure/redis/architecture#cluster-policies", "https://github.com/camptocamp/odoo-cloud-platform/tree/17.0/session_redis"],
+        Sources = ["https://learn.microsoft.com/azure/redis/choose-clustering-policy", "https://github.com/camptocamp/odoo-cloud-platform/blob/17.0/session_redis/http.py", "django/channels_redis#420"],
     };
 
     public override IEnumerable<Gap> Find(AssessedEstate estate) =>

@@ -12,6 +12,7 @@ internal sealed class EvictionFitsUseRule : Rule
         Area = Area.Redis,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Redis],
         Meaning = "A full queue drops jobs, a full session store logs people out, and a full cache refuses writes; none of them says why.",
         Fix = "Set 'eviction' on the store: 'noeviction' for a queue, 'volatile-lru' or 'volatile-ttl' for sessions and rate limits, 'allkeys-lru' or 'allkeys-lfu' for a cache.",
         Sources = ["https://redis.io/docs/latest/develop/reference/eviction/", "celery/celery#6319", "sidekiq/sidekiq#3811"],

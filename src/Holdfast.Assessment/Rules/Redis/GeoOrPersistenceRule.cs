@@ -12,6 +12,7 @@ internal sealed class GeoOrPersistenceRule : Rule
         Area = Area.Redis,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Redis],
         Meaning = "Azure refuses the pair, so a deployment fails, or one of the two safeguards that somebody counts on is not there.",
         Fix = "Remove 'geoReplica' or 'persistence' of the store; joining a cache to a group in another region also empties it first.",
         Sources = ["https://learn.microsoft.com/azure/redis/how-to-active-geo-replication", "https://learn.microsoft.com/azure/redis/how-to-persistence"],

@@ -12,6 +12,7 @@ internal sealed class IsolatedMasterRule : Rule
         Area = Area.Redis,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Redis],
         Meaning = "Sentinel promotes a replica while the old master still answers its neighbours, and all that it acknowledged meanwhile is wiped when the network heals.",
         Fix = "Set 'minReplicasToWrite: 1' on the store; it closes the window to a second or two, not altogether.",
         Sources = ["https://redis.io/docs/latest/operate/oss_and_stack/management/sentinel/", "https://aphyr.com/posts/283-call-me-maybe-redis"],

@@ -12,6 +12,7 @@ internal sealed class LossDeclaredRule : Rule
         Area = Area.Redis,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Redis],
         Meaning = "Redis answers before a replica has the write, so an ordinary failover loses the last seconds; whoever counts on them finds jobs or scans missing without an error.",
         Fix = "Set 'loss: relogin', 'rebuild' or 'replay' on the store, and keep what may not be lost in the database or in the relay.",
         Sources = ["https://redis.io/docs/latest/commands/wait/", "https://learn.microsoft.com/azure/reliability/reliability-managed-redis"],

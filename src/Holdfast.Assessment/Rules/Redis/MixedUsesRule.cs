@@ -10,6 +10,7 @@ internal sealed class MixedUsesRule : Rule
         Area = Area.Redis,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Redis],
         Meaning = "A cache that fills up pushes sessions or jobs out, or makes their writes fail: there is one memory and one eviction policy for both.",
         Fix = "Declare a store for each use, and remove 'alsoFor'.",
         Sources = ["https://redis.io/docs/latest/develop/reference/eviction/", "https://github.com/sidekiq/sidekiq/wiki/Using-Redis"],

@@ -12,6 +12,7 @@ internal sealed class QueuePersistenceRule : Rule
         Area = Area.Redis,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Redis],
         Meaning = "When all nodes restart, for a patch or after a crash of the zone, every waiting job is gone and nobody knows which they were.",
         Fix = "Set 'persistence: aof' on the store, and keep an outbox in the database for what may not be lost at all.",
         Sources = ["https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/", "https://learn.microsoft.com/azure/redis/how-to-persistence"],

@@ -12,6 +12,7 @@ internal sealed class ApprovalsRule : Rule
         Area = Area.Release,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Environments],
         Meaning = "One tired person releases at the end of the day, and the whole company waits for the way back. Two pairs of eyes catch the wrong branch, the wrong day and the missing backup.",
         Fix = "Set 'release: { approvals }' for the live environment: two people where a process is mission-critical, one otherwise.",
         Sources = ["https://docs.github.com/actions/deployment/targeting-different-environments/using-environments-for-deployment", "https://learn.microsoft.com/azure/devops/pipelines/process/approvals"],

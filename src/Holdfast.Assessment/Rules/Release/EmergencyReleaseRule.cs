@@ -10,6 +10,7 @@ internal sealed class EmergencyReleaseRule : Rule
         Area = Area.Release,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Release],
         Meaning = "A defect stops labels in December. Either the fix waits for January, or somebody goes round all controls at once, and nobody can say afterwards what was changed and who agreed.",
         Fix = "Set 'release: { emergency: { required: 2, from: approvers, notAuthor: true } }'.",
         Sources = ["https://learn.microsoft.com/azure/well-architected/operational-excellence/safe-deployments", "https://dora.dev/capabilities/streamlining-change-approval/"],

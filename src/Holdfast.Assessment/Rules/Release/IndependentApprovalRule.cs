@@ -10,6 +10,7 @@ internal sealed class IndependentApprovalRule : Rule
         Area = Area.Release,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Release, Premise.Environments],
         Meaning = "The author is the first to approve, and the second approver is whoever was at the next desk. On paper two people agreed; in fact nobody looked.",
         Fix = "Set 'from' to a group of security.identity.groups and 'notAuthor: true' on the approval of the live environment.",
         Sources = ["https://docs.github.com/actions/deployment/targeting-different-environments/using-environments-for-deployment", "akuity/kargo#3440"],

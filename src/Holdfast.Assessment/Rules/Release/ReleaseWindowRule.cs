@@ -14,6 +14,7 @@ internal sealed class ReleaseWindowRule : Rule
         Area = Area.Release,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.CutOffs],
         Meaning = "A release that has to be taken back half an hour before the carrier leaves costs the day's parcels, although the outage itself was short.",
         Fix = "Set 'release: { windows }' to hours in which people are there and no cut-off follows within the recovery time objective.",
         Sources = ["https://sre.google/sre-book/release-engineering/", "https://learn.microsoft.com/azure/devops/pipelines/process/approvals#business-hours"],

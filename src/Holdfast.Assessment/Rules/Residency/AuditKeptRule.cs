@@ -17,7 +17,7 @@ internal sealed class AuditKeptRule : Rule
         Meaning = "Intruders are found months after they came; without the logs of that time nobody can say what they took, nor show an auditor who changed what.",
         Fix = "Set 'observability: { logs: { auditRetention: 365d } }'.",
         Sources = ["https://learn.microsoft.com/security/benchmark/azure/mcsb-logging-threat-detection", "https://learn.microsoft.com/azure/azure-monitor/logs/data-retention-configure"],
-        ForeignIds = ["waf:SE:10"],
+        ForeignIds = ["CKV_AZURE_37", "waf:SE:10"],
     };
 
     public override IEnumerable<Gap> Find(AssessedEstate estate)

@@ -12,6 +12,7 @@ internal sealed class EnvironmentDataRule : Rule
         Area = Area.Residency,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Environments],
         Meaning = "A copy that was not neutralised sends real invoices and buys real labels, and addresses of consignees stand where every developer may read.",
         Fix = "Set 'data: neutralised-copy' or 'data: synthetic' on the environment.",
         Sources = ["akretion/fr-einvoicing#54", "odoo/odoo#284960", "https://eur-lex.europa.eu/eli/reg/2016/679/oj"],

@@ -10,6 +10,7 @@ internal sealed class RegionsInResidencyRule : Rule
         Area = Area.Residency,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Residency],
         Meaning = "Contracts and law are broken on the worst day, when the recovery region takes over, or silently every night by a geo-redundant copy that nobody thought of.",
         Fix = "Choose regions within 'azure.residency', or correct the residency if it is stricter than the law and the contracts.",
         Sources = ["https://learn.microsoft.com/azure/reliability/regions-paired", "https://eur-lex.europa.eu/eli/reg/2016/679/oj"],

@@ -10,6 +10,7 @@ internal sealed class TenantResidencyRule : Rule
         Area = Area.Residency,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Tenants],
         Meaning = "The platform keeps the group's promise and breaks the subsidiary's: one tenant's contract or authority asks for more than the estate does.",
         Fix = "Run the tenant's stores in an estate in its area, give it its own recovery region there, or correct its 'residency'.",
         Sources = ["https://learn.microsoft.com/azure/architecture/guide/multitenant/considerations/tenancy-models", "https://learn.microsoft.com/azure/reliability/regions-paired"],

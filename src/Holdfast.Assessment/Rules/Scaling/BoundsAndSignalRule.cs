@@ -15,7 +15,7 @@ internal sealed class BoundsAndSignalRule : Rule
         Meaning = "Somebody believes that the workload grows with the load. It does not, and the first busy day shows it.",
         Fix = "Write both: 'replicas: 3..8' and 'scale: { on: latency, target: 600ms }', or neither.",
         Sources = ["https://learn.microsoft.com/azure/aks/concepts-scale"],
-        ForeignIds = ["kube-score:horizontalpodautoscaler-has-target", "polaris:hpaMaxAvailability"],
+        ForeignIds = ["polaris:hpaMaxAvailability"],
     };
 
     public override IEnumerable<Gap> Find(AssessedEstate estate) =>

@@ -12,6 +12,7 @@ internal sealed class CoreQuotaRule : Rule
         Area = Area.Scaling,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Cluster],
         Meaning = "At the peak, or in the middle of an upgrade, the autoscaler asks for a node and Azure says no: replicas wait for days, until a support request is answered.",
         Fix = "Raise the quota in the subscription and write it down as 'coreQuota' of platform.cluster, or lower the pools' ceilings.",
         Sources = ["https://learn.microsoft.com/azure/quotas/per-vm-quota-requests", "https://learn.microsoft.com/azure/aks/quotas-skus-regions"],

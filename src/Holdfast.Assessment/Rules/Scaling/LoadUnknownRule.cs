@@ -13,6 +13,7 @@ internal sealed class LoadUnknownRule : Rule
         Area = Area.Scaling,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Scale],
         Meaning = "Floor and ceiling are guesses: nobody can say whether the season, or the loss of a zone, still fits.",
         Fix = "Measure, and write 'load: { peak: 60/s, perReplica: 15/s }'.",
         Sources = ["https://learn.microsoft.com/azure/well-architected/performance-efficiency/capacity-planning"],

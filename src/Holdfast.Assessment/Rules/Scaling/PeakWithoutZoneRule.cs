@@ -12,6 +12,7 @@ internal sealed class PeakWithoutZoneRule : Rule
         Area = Area.Scaling,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Load],
         Meaning = "At the busiest hour the loss of a zone leaves too few replicas for the work: they answer late, then not at all, and the zones that still stand fail too.",
         Fix = "Raise the higher number of 'replicas' to the peak divided by what one replica does, times 3/2 over three zones.",
         Sources = ["https://learn.microsoft.com/azure/well-architected/reliability/redundancy", "https://learn.microsoft.com/azure/well-architected/reliability/scaling"],

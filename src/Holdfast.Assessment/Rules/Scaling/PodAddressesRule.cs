@@ -12,6 +12,7 @@ internal sealed class PodAddressesRule : Rule
         Area = Area.Scaling,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Cluster, Premise.Network],
         Meaning = "Addresses of the subnet are reserved ahead for every pod a node may hold: the pool cannot grow beyond the subnet, and the surge nodes of an upgrade find none left.",
         Fix = "Set 'pods: overlay' in platform.network; the change needs a new node pool or an upgrade in place.",
         Sources = ["https://learn.microsoft.com/azure/aks/azure-cni-overlay", "https://learn.microsoft.com/azure/aks/configure-kubenet"],

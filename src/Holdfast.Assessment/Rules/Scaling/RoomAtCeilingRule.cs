@@ -12,6 +12,7 @@ internal sealed class RoomAtCeilingRule : Rule
         Area = Area.Scaling,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Cluster],
         Meaning = "At the peak the autoscalers ask for replicas that no node can take; they stay pending, and the ceiling somebody planned with is not there.",
         Fix = "Raise the higher number of the pool's 'nodes', or lower the ceilings of its workloads.",
         Sources = ["https://learn.microsoft.com/azure/aks/cluster-autoscaler"],

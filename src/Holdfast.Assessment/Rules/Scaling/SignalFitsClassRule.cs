@@ -12,6 +12,7 @@ internal sealed class SignalFitsClassRule : Rule
         Area = Area.Scaling,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Scale],
         Meaning = "A worker that waits for a partner uses no processor: its queue grows for hours while the autoscaler sees nothing to do; and memory, once taken, is not given back, so what grows by it never shrinks.",
         Fix = "Set 'scale: { on: queue-depth, target: \"50\" }' for workers, and latency or cpu for what people and partners wait for.",
         Sources = ["https://keda.sh/docs/latest/concepts/scaling-deployments/", "kedacore/keda#6659"],

@@ -13,6 +13,7 @@ internal sealed class SignalLostRule : Rule
         Area = Area.Scaling,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Scale],
         Meaning = "The signal comes from a database or from the metrics store; when that is away, the autoscaler holds what it has, and after a restart the floor, at the very moment when work piles up.",
         Fix = "Set 'fallback' below 'scale' to the replicas of a usual busy hour, and let somebody be told when it is in use.",
         Sources = ["kedacore/keda#6659", "kedacore/keda#6475", "https://keda.sh/docs/latest/reference/scaledobject-spec/"],

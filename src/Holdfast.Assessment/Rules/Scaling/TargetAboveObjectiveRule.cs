@@ -14,6 +14,7 @@ internal sealed class TargetAboveObjectiveRule : Rule
         Area = Area.Scaling,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Scale],
         Meaning = "New replicas are asked for only when people already wait too long; with the minutes that a replica takes to start, every busy hour begins with a missed objective.",
         Fix = "Set 'scale.target' to about two thirds of the process's p95.",
         Sources = ["https://learn.microsoft.com/azure/well-architected/reliability/scaling"],

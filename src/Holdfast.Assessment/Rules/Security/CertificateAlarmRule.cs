@@ -12,6 +12,7 @@ internal sealed class CertificateAlarmRule : Rule
         Area = Area.Security,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Security],
         Meaning = "Renewal has failed for weeks in silence, because the port for the challenge was closed. On the last day every scanner, portal and carrier refuses the connection, and all processes are down at once.",
         Fix = "Set 'warnBefore' in 'security: { certificates }' to at least a week, and less than 'renewBefore'.",
         Sources = ["https://letsencrypt.org/docs/integration-guide/", "https://cert-manager.io/docs/devops-tips/prometheus-metrics/"],

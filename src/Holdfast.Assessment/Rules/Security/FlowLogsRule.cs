@@ -10,6 +10,7 @@ internal sealed class FlowLogsRule : Rule
         Area = Area.Security,
         Severity = Severity.Note,
         IsAbsence = true,
+        Needs = [Premise.Security],
         Meaning = "In the hour in which one zone answered and the other did not, or data left for an unknown address, nobody can see who talked to whom.",
         Fix = "Set 'security: { network: { flowLogs: true } }': flow logs of the virtual networks, with traffic analytics, in every region in use.",
         Sources = ["https://learn.microsoft.com/azure/network-watcher/vnet-flow-logs-overview", "https://azure.github.io/Azure-Proactive-Resiliency-Library-v2/azure-resources/Network/virtualNetworks/"],

@@ -12,6 +12,7 @@ internal sealed class VaultRecoveryRule : Rule
         Area = Area.Security,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Security],
         Meaning = "A script with the wrong scope deletes the vault, or its purge ends what soft delete had kept. Every certificate, key and partner credential is gone, and no backup of a database helps.",
         Fix = "Set 'security: { secrets: { softDelete: 90d, purgeProtection: true } }'.",
         Sources = ["https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview", "https://learn.microsoft.com/azure/reliability/reliability-key-vault"],

@@ -12,6 +12,7 @@ internal sealed class BlastRadiusRule : Rule
         Area = Area.Tenancy,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Tenants],
         Meaning = "One full disk, one bad migration or one corrupt page on a shared store stops the critical processes of all tenants on it at the same hour, and one on-call team has to restore them all.",
         Fix = "Say how many in 'sharing: { tenantsPerStore }', and give tenants beyond that number stores of their own.",
         Sources = ["https://learn.microsoft.com/azure/architecture/guide/multitenant/approaches/storage-data", "https://learn.microsoft.com/azure/architecture/patterns/deployment-stamp"],

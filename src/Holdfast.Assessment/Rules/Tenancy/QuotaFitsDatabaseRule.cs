@@ -14,6 +14,7 @@ internal sealed class QuotaFitsDatabaseRule : Rule
         Area = Area.Tenancy,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Tenants],
         Meaning = "Each tenant keeps to its quota, and together they still use up the database's connections: the next login or pick fails with 'too many clients', for all tenants at once.",
         Fix = "Lower 'quota: { connections }' of the tenants, give the database a 'pooler', or a larger 'size'.",
         Sources = ["https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-limits", "https://learn.microsoft.com/azure/architecture/antipatterns/noisy-neighbor/noisy-neighbor"],

@@ -13,6 +13,7 @@ internal sealed class QuotaHoldsPeakRule : Rule
         Area = Area.Tenancy,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Tenants],
         Meaning = "On the busiest day the autoscaler asks for replicas that the quota refuses: pods stay pending, the tenant's picks get slow before the carrier comes, and every dashboard of the platform is green.",
         Fix = "Raise the tenant's 'quota', or lower the upper end of 'replicas' on its workloads.",
         Sources = ["https://kubernetes.io/docs/concepts/policy/resource-quotas/", "https://learn.microsoft.com/azure/aks/operator-best-practices-scheduler"],

@@ -12,6 +12,7 @@ internal sealed class TenantIdentityRule : Rule
         Area = Area.Tenancy,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Tenants],
         Meaning = "One leaked key, or one rotation that goes wrong, opens or stops the stores and partners of every tenant on the platform.",
         Fix = "Set 'sharing: { identities: per-tenant }': a managed identity, and its own scope of the vault, for each tenant.",
         Sources = ["https://learn.microsoft.com/azure/architecture/guide/multitenant/service/key-vault", "https://kubernetes.io/docs/concepts/security/multi-tenancy/"],

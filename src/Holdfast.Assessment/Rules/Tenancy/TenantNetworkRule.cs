@@ -12,6 +12,7 @@ internal sealed class TenantNetworkRule : Rule
         Area = Area.Tenancy,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Tenants],
         Meaning = "A compromised or misconfigured workload of one tenant can call, and take down, the services and databases of all the others.",
         Fix = "Set 'sharing: { network: isolated }': a namespace per tenant, and policies that let nothing cross.",
         Sources = ["https://kubernetes.io/docs/concepts/security/multi-tenancy/", "https://learn.microsoft.com/azure/aks/operator-best-practices-cluster-isolation"],

@@ -12,6 +12,7 @@ internal sealed class TenantQuotaRule : Rule
         Area = Area.Tenancy,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Tenants],
         Meaning = "One tenant's import, report or runaway job takes the processor, the connections or the bandwidth that the other tenants' picks and labels stand on, and nothing stops it before people call.",
         Fix = "Give the tenant a 'quota' with cpu, memory, storage, pods, connections and requests.",
         Sources = ["https://learn.microsoft.com/azure/architecture/antipatterns/noisy-neighbor/noisy-neighbor", "https://kubernetes.io/docs/concepts/policy/resource-quotas/"],

@@ -13,6 +13,7 @@ internal sealed class TenantRestoreRule : Rule
         Area = Area.Tenancy,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Tenants],
         Meaning = "When one tenant's data is spoiled by an operator or an import, the only restore that exists takes the other tenants' orders and stock moves back to the same moment, so nobody dares, and the tenant stays down.",
         Fix = "Set 'sharing: { databases: per-tenant }' and keep each tenant in a database of its own, or give the tenant a store of its own.",
         Sources = ["https://learn.microsoft.com/azure/architecture/guide/multitenant/approaches/storage-data", "https://learn.microsoft.com/azure/azure-sql/database/saas-tenancy-app-design-patterns"],

@@ -10,6 +10,7 @@ internal sealed class ExpiredWaiverRule : Rule
         Area = Area.Waivers,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Waivers],
         Meaning = "Somebody accepted a gap until a day that has passed. The gap is back, and nobody has looked at it since.",
         Fix = "Close the gap and remove the waiver, or have the risk accepted again with a new 'expires'.",
         Sources = ["awslabs/ferret-scan#699: suppressions that expired silently left 92 rules inert for four months"],

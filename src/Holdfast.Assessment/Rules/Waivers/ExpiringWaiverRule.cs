@@ -12,6 +12,7 @@ internal sealed class ExpiringWaiverRule : Rule
         Area = Area.Waivers,
         Severity = Severity.Note,
         IsAbsence = false,
+        Needs = [Premise.Waivers],
         Meaning = "In a few weeks the gap counts again, and a release that is judged by this assessment would be stopped at a bad moment.",
         Fix = "Close the gap, or have the risk accepted again before the day comes.",
         Sources = ["https://microsoft.github.io/PSRule/v2/concepts/PSRule/en-US/about_PSRule_SuppressionGroups/"],

@@ -10,6 +10,7 @@ internal sealed class LongWaiverRule : Rule
         Area = Area.Waivers,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Waivers],
         Meaning = "A risk that is accepted for years is not accepted but forgotten; the people who knew its price have moved on.",
         Fix = "Let 'expires' lie at most 90 days ahead for an error, 180 for a warning and 365 for a note.",
         Sources = ["https://learn.microsoft.com/azure/governance/policy/concepts/exemption-structure"],

@@ -10,6 +10,7 @@ internal sealed class SelfApprovedWaiverRule : Rule
         Area = Area.Waivers,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Waivers],
         Meaning = "The team that would have to close the gap has excused itself from closing it; the business whose process would stop was not asked.",
         Fix = "Name as 'approver' somebody who answers for the process, not for the platform.",
         Sources = ["DependencyTrack/dependency-track#3627"],

@@ -13,6 +13,7 @@ internal sealed class StaleWaiverRule : Rule
         Area = Area.Waivers,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Waivers],
         Meaning = "A waiver without a gap lies in wait: the day the gap comes back, it is accepted without anybody having decided so.",
         Fix = "Remove the waiver.",
         Sources = ["Azure/azqr#238: accepted risks must be remembered, and forgotten when they are gone"],

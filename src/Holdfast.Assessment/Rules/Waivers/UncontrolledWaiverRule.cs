@@ -10,6 +10,7 @@ internal sealed class UncontrolledWaiverRule : Rule
         Area = Area.Waivers,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Waivers],
         Meaning = "An objective will be broken by an ordinary failure, and nothing makes it less likely or less bad until the gap is closed.",
         Fix = "Say in 'control' what is done meanwhile: a manual check, a shorter retention, a person on call at the cut-off.",
         Sources = ["https://www.pcisecuritystandards.org/document_library/"],

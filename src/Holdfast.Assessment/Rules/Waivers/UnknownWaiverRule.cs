@@ -10,6 +10,7 @@ internal sealed class UnknownWaiverRule : Rule
         Area = Area.Waivers,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Waivers],
         Meaning = "Somebody believes that a risk is accepted, and it is not: the waiver covers nothing, because no rule has this reference.",
         Fix = "Write the reference as the finding shows it, such as HF2201. There is no waiver for a whole area or severity.",
         Sources = ["https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html"],

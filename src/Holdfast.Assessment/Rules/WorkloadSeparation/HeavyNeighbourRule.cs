@@ -13,10 +13,11 @@ internal sealed class HeavyNeighbourRule : Rule
         Area = Area.WorkloadSeparation,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Cluster],
         Meaning = "The nightly run that has grown over the years takes the room in which the web replicas of the morning should start, and nobody touches it because it is 'only a report'.",
         Fix = "Give the workload a pool of its own, or set 'priority: batch' in its placement.",
         Sources = ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/", "https://learn.microsoft.com/azure/aks/operator-best-practices-scheduler"],
-        ForeignIds = ["polaris:priorityClassNotSet", "waf:RE:06"],
+        ForeignIds = ["waf:RE:06"],
     };
 
     public override IEnumerable<Gap> Find(AssessedEstate estate)

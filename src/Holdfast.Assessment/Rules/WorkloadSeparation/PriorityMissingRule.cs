@@ -13,6 +13,7 @@ internal sealed class PriorityMissingRule : Rule
         Area = Area.WorkloadSeparation,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Cluster],
         Meaning = "After a node or a zone is lost, whoever asks first gets the room; the replicas of the process that matters most may wait behind those that can wait until tomorrow.",
         Fix = "Set 'priority: critical' in the placement of what people and partners wait for.",
         Sources = ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/"],

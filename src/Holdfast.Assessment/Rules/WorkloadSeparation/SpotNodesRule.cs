@@ -12,6 +12,7 @@ internal sealed class SpotNodesRule : Rule
         Area = Area.WorkloadSeparation,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Cluster],
         Meaning = "Azure takes spot nodes away with 30 seconds of notice, all of them together when the region is short of machines.",
         Fix = "Move the workload to a pool without 'spot'; spot nodes are right for runs that can start again.",
         Sources = ["https://learn.microsoft.com/azure/aks/spot-node-pool"],

@@ -13,6 +13,7 @@ internal sealed class SystemPoolRule : Rule
         Area = Area.WorkloadSeparation,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Cluster],
         Meaning = "A memory leak in one workload takes down name resolution and metrics for all of them: every process stops for the fault of one.",
         Fix = "Declare a pool with 'mode: system' for the cluster, and give workloads a pool of their own.",
         Sources = ["https://learn.microsoft.com/azure/aks/use-system-pools"],

@@ -12,6 +12,7 @@ internal sealed class TwoJobsRule : Rule
         Area = Area.WorkloadSeparation,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Odoo],
         Meaning = "Without a role every replica answers people, runs cron and takes jobs: a long job slows the screens, each new web replica brings more cron threads, and none of them can be scaled or drained by what it does.",
         Fix = "Split the workload: one with 'role: web', one with 'role: cron', one with 'role: queue-job', each of its own class.",
         Sources = ["odoo/odoo#66969", "https://www.odoo.com/documentation/18.0/administration/on_premise/deploy.html"],

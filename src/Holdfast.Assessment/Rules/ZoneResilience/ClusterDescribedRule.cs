@@ -13,7 +13,7 @@ internal sealed class ClusterDescribedRule : Rule
         Meaning = "Nobody can say what is left of a process after a node or a zone fails, because nobody has said how many nodes there are and where they stand.",
         Fix = "Write a section platform.cluster with its tier and its pools: their nodes, zones, cores and memory.",
         Sources = ["https://learn.microsoft.com/azure/aks/aks-zone-resiliency"],
-        ForeignIds = ["waf:RE:02", "waf:RE:03"],
+        ForeignIds = ["waf:RE:03"],
     };
 
     public override IEnumerable<Gap> Find(AssessedEstate estate)

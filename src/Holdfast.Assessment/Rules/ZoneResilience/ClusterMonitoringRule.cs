@@ -10,6 +10,7 @@ internal sealed class ClusterMonitoringRule : Rule
         Area = Area.ZoneResilience,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Cluster],
         Meaning = "That replicas wait for room, that a node is cordoned or that a drain hangs is seen only when people call.",
         Fix = "Set 'monitoring: true' on platform.cluster.",
         Sources = ["https://learn.microsoft.com/azure/aks/monitor-aks"],

@@ -12,6 +12,7 @@ internal sealed class ClusterTierRule : Rule
         Area = Area.ZoneResilience,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Cluster],
         Meaning = "Nobody promises the control plane of a free cluster: while it is away, dead replicas are not replaced, nothing scales and no release goes out.",
         Fix = "Set 'tier: standard' on platform.cluster.",
         Sources = ["https://learn.microsoft.com/azure/aks/free-standard-pricing-tiers"],

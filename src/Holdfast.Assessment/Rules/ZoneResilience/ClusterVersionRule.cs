@@ -12,6 +12,7 @@ internal sealed class ClusterVersionRule : Rule
         Area = Area.ZoneResilience,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Cluster],
         Meaning = "Azure mends no fault of a version that has ended, and upgrades it when it becomes too old, on a day of its own choosing and by several minor versions at once.",
         Fix = "Raise platform.cluster.version in the next maintenance window, and set 'upgrades: { channel: patch }'; the premium tier supports a version for two years.",
         Sources = ["https://kubernetes.io/releases/", "https://learn.microsoft.com/azure/aks/supported-kubernetes-versions"],

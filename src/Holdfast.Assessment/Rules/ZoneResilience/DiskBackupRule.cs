@@ -10,6 +10,7 @@ internal sealed class DiskBackupRule : Rule
         Area = Area.ZoneResilience,
         Severity = Severity.Error,
         IsAbsence = true,
+        Needs = [Premise.Disk],
         Meaning = "What is only on that disk is gone with a deleted claim, a deleted namespace or a lost cluster: GitOps brings back the workload and never its data.",
         Fix = "Give the disk a 'backup', or keep the data in a store that has one.",
         Sources = ["https://learn.microsoft.com/azure/backup/azure-kubernetes-service-backup-overview"],

@@ -12,6 +12,7 @@ internal sealed class DiskTiesToZoneRule : Rule
         Area = Area.ZoneResilience,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Disk],
         Meaning = "A locally redundant disk exists in one zone: when that zone fails, its pod starts nowhere else, and its data is away until the zone is back.",
         Fix = "Set 'redundancy: zone' on the disk, or keep the data in a store.",
         Sources = ["https://learn.microsoft.com/azure/virtual-machines/disks-redundancy", "https://learn.microsoft.com/azure/aks/availability-zones-overview"],

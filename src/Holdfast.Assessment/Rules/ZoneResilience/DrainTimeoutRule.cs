@@ -12,6 +12,7 @@ internal sealed class DrainTimeoutRule : Rule
         Area = Area.ZoneResilience,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Cluster],
         Meaning = "The upgrade gives up and leaves the node cordoned, or the autoscaler cuts the job: the cluster is half upgraded, with less room than before.",
         Fix = "Raise 'drainTimeout' of the pool, or platform.cluster.scaleDownGrace, or shorten the grace of the workload.",
         Sources = ["https://learn.microsoft.com/azure/aks/upgrade-aks-cluster#set-node-drain-timeout-value", "Azure/AKS#4805"],

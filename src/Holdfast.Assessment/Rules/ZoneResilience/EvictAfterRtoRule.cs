@@ -12,6 +12,7 @@ internal sealed class EvictAfterRtoRule : Rule
         Area = Area.ZoneResilience,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Cluster],
         Meaning = "Kubernetes notices a dead node after 40 seconds and then waits five minutes before it starts its replicas elsewhere: until then the others carry all the work, and a job that was held there waits.",
         Fix = "Set 'disruption: { evictAfter: 30s }' in the workload's placement, or in platform.placement for its class.",
         Sources = ["kubernetes-sigs/kubespray#7112", "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/#taint-based-evictions"],

@@ -12,6 +12,7 @@ internal sealed class InTreeDiskRule : Rule
         Area = Area.ZoneResilience,
         Severity = Severity.Warning,
         IsAbsence = false,
+        Needs = [Premise.Disk],
         Meaning = "AKS has not supported the in-tree drivers since Kubernetes 1.26: after an upgrade the volume is attached by translation, without zone-redundant disks or snapshots, and nobody mends it when it hangs.",
         Fix = "Move the volume to a storage class of the CSI driver, and set 'driver: csi'.",
         Sources = ["https://github.com/azure/aks/releases/tag/2023-04-30", "https://learn.microsoft.com/azure/aks/csi-migrate-in-tree-volumes"],

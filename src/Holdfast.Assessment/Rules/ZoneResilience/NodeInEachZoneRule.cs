@@ -12,6 +12,7 @@ internal sealed class NodeInEachZoneRule : Rule
         Area = Area.ZoneResilience,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Cluster],
         Meaning = "With fewer nodes than zones, the loss of one zone takes half of the pool or all of it, and at quiet hours the autoscaler makes it so.",
         Fix = "Raise the lower number of 'nodes' to the number of zones: 'nodes: 3..9'.",
         Sources = ["https://learn.microsoft.com/azure/aks/use-system-pools", "https://learn.microsoft.com/azure/aks/best-practices-app-cluster-reliability"],

@@ -12,6 +12,7 @@ internal sealed class OsDiskRule : Rule
         Area = Area.ZoneResilience,
         Severity = Severity.Note,
         IsAbsence = false,
+        Needs = [Premise.Cluster],
         Meaning = "A node on a managed disk starts minutes later, when a zone is lost and every minute counts, and it stalls when storage is slow.",
         Fix = "Set 'osDisk: ephemeral' on the pool, with a size of machine that has room for it.",
         Sources = ["https://learn.microsoft.com/azure/aks/concepts-storage#ephemeral-os-disk"],

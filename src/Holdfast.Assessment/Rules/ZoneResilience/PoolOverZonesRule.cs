@@ -12,6 +12,7 @@ internal sealed class PoolOverZonesRule : Rule
         Area = Area.ZoneResilience,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Cluster],
         Meaning = "When the zone fails, every node of the pool is gone, and no spread of replicas helps: there is nowhere to go.",
         Fix = "Name the zones in azure.zones, and leave 'zones' of the pool out or list at least two of them.",
         Sources = ["https://learn.microsoft.com/azure/aks/aks-zone-resiliency", "https://learn.microsoft.com/azure/aks/availability-zones-overview"],

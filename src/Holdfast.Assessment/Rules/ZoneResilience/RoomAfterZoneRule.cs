@@ -12,6 +12,7 @@ internal sealed class RoomAfterZoneRule : Rule
         Area = Area.ZoneResilience,
         Severity = Severity.Error,
         IsAbsence = false,
+        Needs = [Premise.Cluster],
         Meaning = "New nodes are hardest to get exactly when a zone is gone and everybody asks for them; until they come, replicas wait and the ones left are overrun.",
         Fix = "Raise the lower number of the pool's 'nodes', or give critical workloads a higher 'priority' than what shares their pool.",
         Sources = ["https://learn.microsoft.com/azure/aks/aks-zone-resiliency", "https://learn.microsoft.com/azure/well-architected/reliability/regions-availability-zones"],

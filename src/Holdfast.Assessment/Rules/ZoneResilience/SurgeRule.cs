@@ -12,6 +12,7 @@ internal sealed class SurgeRule : Rule
         Area = Area.ZoneResilience,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Cluster],
         Meaning = "AKS adds a tenth of the nodes by default: with a few nodes in three zones an upgrade works through one zone at a time with one spare node somewhere else, and replicas that must stay in the drained zone wait.",
         Fix = "Set 'surge' of the pool to the number of zones: 'surge: 3'.",
         Sources = ["https://learn.microsoft.com/azure/aks/upgrade-aks-cluster#customize-node-surge-upgrade"],

@@ -13,6 +13,7 @@ internal sealed class UpgradeWindowRule : Rule
         Area = Area.ZoneResilience,
         Severity = Severity.Warning,
         IsAbsence = true,
+        Needs = [Premise.Cluster],
         Meaning = "Azure drains nodes when it suits Azure; on the evening of the last line haul that costs the truck.",
         Fix = "Write platform.cluster.upgrades.window, such as 'window: \"Sun 06:00-12:00\"', four hours or longer and away from every cut-off.",
         Sources = ["https://learn.microsoft.com/azure/aks/planned-maintenance", "Azure/AKS-Construction#441"],

@@ -15,7 +15,7 @@ internal sealed class ZoneSpreadRule : Rule
         Meaning = "All replicas may stand in one zone, or on one node: the estate pays for three zones and loses the process with the first of them.",
         Fix = "Set 'spread: zones' in the workload's placement, or in platform.placement for its class.",
         Sources = ["https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/", "https://learn.microsoft.com/azure/aks/aks-zone-resiliency"],
-        ForeignIds = ["aprl:928fcc6f", "kube-score:deployment-has-host-podantiaffinity", "kube-linter:no-anti-affinity", "polaris:topologySpreadConstraint"],
+        ForeignIds = ["aprl:928fcc6f", "kube-score:pod-topology-spread-constraints", "kube-score:deployment-has-host-podantiaffinity", "kube-linter:no-anti-affinity", "polaris:topologySpreadConstraint"],
     };
 
     public override IEnumerable<Gap> Find(AssessedEstate estate) =>

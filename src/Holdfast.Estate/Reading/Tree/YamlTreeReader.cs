@@ -28,7 +28,21 @@ internal sealed class YamlTreeReader
 
     /// <summary>Reads a document; null when it cannot be used, and then the reason is among the problems.</summary>
     public static Node? Read(string file, string text, ReadingLimits limits, List<Diagnostic> problems) =>
+        ReadValue(file, text, limits, problems) switch
+        {
+            { IsAbsent: true } => Empty(file, problems),
+            var root => root,
+        };
+
+    /// <summary>Reads a value that may also be nothing; null when it cannot be read, and then the reason is among the problems.</summary>
+    public static Node? ReadValue(string file, string text, ReadingLimits limits, List<Diagnostic> problems) =>
         new YamlTreeReader(file, limits, problems).Read(text);
+
+    private static Node? Empty(string file, List<Diagnostic> problems)
+    {
+        problems.Add(FileDiagnostics.FileEmpty(SourcePlace.StartOf(file)));
+        return null;
+    }
 
     private Node? Read(string text)
     {
@@ -53,13 +67,7 @@ internal sealed class YamlTreeReader
             return null;
         }
 
-        if (root is null or ScalarNode { IsNull: true })
-        {
-            problems.Add(FileDiagnostics.FileEmpty(SourcePlace.StartOf(file)));
-            return null;
-        }
-
-        return root;
+        return root ?? new ScalarNode(SourcePlace.StartOf(file), "", IsNull: true);
     }
 
     private bool Accept(ParsingEvent current)

@@ -1,5 +1,4 @@
 using System.Text;
-using CsCheck;
 using Holdfast.Assessment;
 using Holdfast.Assessment.Baselines;
 using Holdfast.Assessment.Reports;
@@ -12,6 +11,8 @@ namespace Holdfast.Tests.Assessment.Baselines;
 
 public sealed class FindingBaselineTests
 {
+    private const int Files = 2_000;
+
     private static readonly AssessmentReport Report = Assessor.Assess(FixtureEstate.With("stores: { erp: { availability: same-zone } }"));
 
     private static readonly string Written = JsonReport.Of(Report, new EstatePlaces(new MappingNode(SourcePlace.StartOf("estate.yaml"), [])), roadmap: null).ToJsonString();
@@ -40,18 +41,45 @@ public sealed class FindingBaselineTests
         Assert.Equal(code, problem?.Code.ToString());
     }
 
-    [Fact]
-    public void No_mutated_baseline_escapes_as_an_exception()
+    [Theory]
+    [InlineData("{ \"findings\": [ { \"fingerprint\": \"\\ud800\" } ] }")]
+    [InlineData("{ \"\\ud800\": 1, \"findings\": [] }")]
+    [InlineData("{ \"findings\": 1e999 }")]
+    public void What_only_looks_like_JSON_is_a_diagnostic(string text)
     {
-        var bytes = Encoding.UTF8.GetBytes(Written);
-        Gen.Select(Gen.Int[0, bytes.Length - 1], Gen.Byte, Gen.Int[0, bytes.Length]).Sample(
-            (position, value, length) =>
+        Assert.Null(FindingBaseline.Read("baseline.json", Encoding.UTF8.GetBytes(text), out var problem));
+        Assert.NotNull(problem);
+    }
+
+    [Fact]
+    public void A_baseline_that_begins_with_a_byte_order_mark_is_read()
+    {
+        Assert.NotNull(FindingBaseline.Read("baseline.json", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Written)], out var problem));
+        Assert.Null(problem);
+    }
+
+    [Fact]
+    public void No_mutated_baseline_ends_in_an_exception()
+    {
+        // Two findings are enough, so that a mutation hits what is read.
+        var sample = JsonReport.Of(Report with { Findings = [.. Report.Findings.Take(2)], Maturity = [] }, new EstatePlaces(new MappingNode(SourcePlace.StartOf("estate.yaml"), [])), roadmap: null).ToJsonString();
+        var (read, refused) = (0, 0);
+        for (var seed = 0; seed < Files; seed++)
+        {
+            var bytes = MutatedFile.Of(seed, sample);
+            try
             {
-                byte[] mutated = [.. bytes];
-                mutated[position] = value;
-                var read = FindingBaseline.Read("baseline.json", mutated.AsSpan(0, length), out var problem);
-                return read is null == problem is not null;
-            },
-            iter: 2000);
+                var baseline = FindingBaseline.Read("baseline.json", bytes, out var problem);
+                Assert.True(baseline is null == problem is not null, $"seed {seed}: a baseline and a problem, or neither");
+                _ = baseline is null ? refused++ : read++;
+            }
+            catch (Exception broken) when (broken is not Xunit.Sdk.IAssertionException)
+            {
+                Assert.Fail($"seed {seed}: {broken}");
+            }
+        }
+
+        Assert.InRange(read, Files / 20, Files);
+        Assert.InRange(refused, Files / 20, Files);
     }
 }

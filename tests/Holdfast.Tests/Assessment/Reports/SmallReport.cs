@@ -139,12 +139,13 @@ internal static class SmallReport
         Findings = findings,
         Maturity =
         [
-            new AreaMaturity(Area.Ownership, 3, findings.Contains(NoOwner) ? [("HF9003", 1)] : []),
-            new AreaMaturity(Area.Postgresql, 45, findings.Contains(NoStandby) ? [("HF9001", 5)] : []),
-            new AreaMaturity(Area.Redis, 2, findings.Contains(Waived) ? [("HF9002", 2)] : []),
+            new AreaMaturity(Area.Ownership, 3, findings.Contains(NoOwner) ? [new RulePoints("HF9003", 1)] : []),
+            new AreaMaturity(Area.Postgresql, 45, findings.Contains(NoStandby) ? [new RulePoints("HF9001", 5)] : []) { NotJudged = [new RulePoints("HF9005", 5, "platform.cluster"), new RulePoints("HF9006", 2, "platform.cluster")] },
+            new AreaMaturity(Area.Redis, 2, findings.Contains(Waived) ? [new RulePoints("HF9002", 2)] : []) { NotApplicable = [new RulePoints("HF9007", 1, "a replica")] },
+            new AreaMaturity(Area.Tenancy, 0, []) { NotApplicable = [new RulePoints("HF9008", 5, "tenants"), new RulePoints("HF9009", 2, "tenants")] },
         ],
         RuleSetDate = "2026-11",
-        RulesAsked = 4,
+        RulesAsked = 9,
     };
 
     private static EstatePlaces ReadPlaces()

@@ -1,5 +1,7 @@
 using System.Reflection;
+using Holdfast.Assessment.Importing;
 using Holdfast.Estate.Diagnostics;
+using Holdfast.Prediction.Figures;
 
 namespace Holdfast.Tests.Estate.Diagnostics;
 
@@ -8,8 +10,9 @@ internal static class Factories
 {
     public static IReadOnlyList<(Type Class, Diagnostic Diagnostic)> All { get; } =
     [
-        .. from type in typeof(Diagnostic).Assembly.GetTypes()
-           where type.Name.EndsWith("Diagnostics", StringComparison.Ordinal) && type.Namespace == typeof(Diagnostic).Namespace
+        .. from assembly in new[] { typeof(Diagnostic).Assembly, typeof(ImportDiagnostics).Assembly, typeof(FigureDiagnostics).Assembly }
+           from type in assembly.GetTypes()
+           where type.Name.EndsWith("Diagnostics", StringComparison.Ordinal) && type is { IsAbstract: true, IsSealed: true }
            from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
            select (type, (Diagnostic)method.Invoke(null, [.. method.GetParameters().Select(Anything)])!),
     ];
@@ -17,7 +20,8 @@ internal static class Factories
     private static object? Anything(ParameterInfo parameter) => parameter.ParameterType switch
     {
         var type when type == typeof(SourcePlace) => new SourcePlace("estate.yaml", 1, 1),
-        var type when type == typeof(string) => "any",
+        // What stands first in a sentence is given as its first word.
+        var type when type == typeof(string) => parameter.Name == "where" ? "Any" : "any",
         var type when type.IsAssignableFrom(typeof(string[])) => new[] { "any", "other" },
         var type => Activator.CreateInstance(type),
     };

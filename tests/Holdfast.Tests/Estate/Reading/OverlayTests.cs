@@ -104,6 +104,12 @@ public sealed class OverlayTests
     public void An_environment_may_not_override_what_it_stands_in(string text) => An.Estate(text).Reports("HF1101");
 
     [Fact]
+    public void Taking_a_misspelt_key_away_is_reported() => Assert.Equal("test", An.Estate("""
+        azure: { region: westeurope, recovery: { region: northeurope, mode: pilot-light } }
+        environments: { test: { azure: { «recovry»: } } }
+        """).Reports("HF1101", "'recovry' is not a key of azure.", "Did you mean 'recovery'?").Environment);
+
+    [Fact]
     public void An_overlay_of_the_wrong_kind_is_reported() =>
         An.Estate("environments: { a: { azure: «westeurope» } }").Reports("HF1103");
 

@@ -1,0 +1,20 @@
+namespace Holdfast.Prediction;
+
+/// <summary>How a prediction is made.</summary>
+public sealed record PredictionOptions
+{
+    /// <summary>The seed: the same seed gives the same answer on any number of threads.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>How far chance in the simulation may lead the minutes of a year astray: half the 95 % interval as a share of the value.</summary>
+    public double Precision { get; init; } = 0.05;
+
+    /// <summary>In how many ways the figures are drawn within what is not known of them.</summary>
+    public int Draws { get; init; } = 64;
+
+    /// <summary>The most years that are simulated for a process, when the precision is not reached before.</summary>
+    public long MostYears { get; init; } = 400_000;
+
+    /// <summary>The most threads; all when null. It never changes the answer.</summary>
+    public int? Threads { get; init; }
+}
