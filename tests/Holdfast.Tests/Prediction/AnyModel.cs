@@ -87,7 +87,8 @@ internal static class AnyModel
     {
         for (var block = 0; block < chance.Next(1, 4); block++)
         {
-            var some = Enumerable.Range(0, chance.Next(1, 4)).Select(_ => parts[chance.Next(parts.Count)]).Distinct().ToList();
+            // By place, not by part: a group of one is its unit, and a spare more must not change what else is drawn.
+            var some = Enumerable.Range(0, chance.Next(1, 4)).Select(_ => chance.Next(parts.Count)).Distinct().Select(place => parts[place]).ToList();
             parts.Add(made($"block {block}", some));
         }
 
