@@ -10,6 +10,7 @@ internal static class CommandLine
         ["prove"] = Commands.ProveCommand.Create,
         ["check"] = Commands.CheckCommand.Create,
         ["assess"] = Commands.AssessCommand.Create,
+        ["compile"] = Commands.CompileCommand.Create,
         ["predict"] = Commands.PredictCommand.Create,
         ["graph"] = Commands.GraphCommand.Create,
         ["schema"] = Commands.SchemaCommand.Create,
