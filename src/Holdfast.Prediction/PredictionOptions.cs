@@ -1,3 +1,5 @@
+using Holdfast.Prediction.Calibration;
+
 namespace Holdfast.Prediction;
 
 /// <summary>How a prediction is made.</summary>
@@ -14,6 +16,12 @@ public sealed record PredictionOptions
 
     /// <summary>The most years that are simulated for a process, when the precision is not reached before.</summary>
     public long MostYears { get; init; } = 400_000;
+
+    /// <summary>What was measured: it is brought together with the figures before anything is predicted.</summary>
+    public IReadOnlyList<Measurement> Evidence { get; init; } = [];
+
+    /// <summary>The day of the prediction: evidence counts for less the older it is. Without evidence it changes nothing.</summary>
+    public DateOnly Today { get; init; }
 
     /// <summary>The most threads; all when null. It never changes the answer.</summary>
     public int? Threads { get; init; }

@@ -1,5 +1,6 @@
 using Holdfast.Estate.Graph;
 using Holdfast.Estate.Model;
+using Holdfast.Prediction.Calibration;
 using Holdfast.Prediction.Chance;
 using Holdfast.Prediction.Estates;
 using Holdfast.Prediction.Figures;
@@ -36,7 +37,7 @@ public static class Predictor
     {
         ArgumentNullException.ThrowIfNull(estate);
         options ??= new PredictionOptions();
-        var book = figures ?? EstateFigures.Of(estate);
+        var (book, updates) = Calibrator.Update(figures ?? EstateFigures.Of(estate), options.Evidence, options.Today);
         var key = RandomStream.KeyOf(RandomStream.KeyOf("prediction"), options.Seed);
         var draws = Enumerable.Range(0, options.Draws).Select(draw => new FigureDraw(book, draw, options.Draws, key)).ToList();
         var central = FigureDraw.Central(book);
@@ -60,6 +61,8 @@ public static class Predictor
             Processes = results,
             Figures = [.. central.Used.OrderBy(figure => figure.Name, StringComparer.Ordinal).ThenBy(figure => figure.Part, StringComparer.Ordinal)],
             Options = options,
+            Updates = updates,
+            Book = book,
             Events = events,
         };
     }

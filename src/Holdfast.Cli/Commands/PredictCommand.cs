@@ -4,6 +4,7 @@ using Holdfast.Estate.Model;
 using Holdfast.Estate.Reading;
 using Holdfast.Estate.Values;
 using Holdfast.Prediction;
+using Holdfast.Prediction.Figures;
 using Holdfast.Prediction.Reports;
 using Holdfast.Prediction.Reports.Html;
 
@@ -28,6 +29,8 @@ internal static class PredictCommand
         var require = Share("--require", "Fail when a process keeps all its objectives for a year with less than this probability.", atLeast: 0, unless: null);
         var seed = new Option<ulong>("--seed") { Description = "The seed of the simulation: the same seed gives the same answer.", HelpName = "NUMBER", DefaultValueFactory = _ => 1 };
         var precision = Share("--precision", "How far chance may lead the minutes of a year astray.", FinestPrecision, unless: "5%");
+        var evidence = new Option<string[]>("--evidence") { Description = "What was measured: the proof.json of 'prove', or a list of measurements. May be given several times.", HelpName = "FILE" };
+        var today = new Option<DateOnly?>("--today") { Description = "Count the age of evidence from this day.", HelpName = "DATE" };
         var whatIf = new Option<string[]>("--what-if") { Description = "A change to try, as path=value. Several are tried one by one, and together.", HelpName = "CHANGE" };
         var alternatives = new Option<string?>("--alternatives") { Description = "A file of named alternatives to compare.", HelpName = "FILE" };
         var cheapest = new Option<bool>("--cheapest") { Description = "Try every allowed design, and name the cheapest that keeps all objectives." };
@@ -52,23 +55,26 @@ internal static class PredictCommand
               holdfast predict estate.yaml --format html --out prediction.html
               holdfast predict estate.yaml --require 80%
               holdfast predict estate.yaml --precision 1% --format json > prediction.json
+              holdfast predict estate.yaml --evidence proof/proof.json
               holdfast predict estate.yaml --what-if stores.erp.availability=same-zone
               holdfast predict estate.yaml --cheapest --option 'stores.erp.availability=none|same-zone|zone-redundant'
             """)
         {
-            path, environment, process, format, file, require, precision, seed, whatIf, alternatives, cheapest, choices,
+            path, environment, process, format, file, require, precision, seed, evidence, today, whatIf, alternatives, cheapest, choices,
         };
         command.SetAction((parsed, cancellation) =>
         {
             var (source, reading) = Read(parsed.GetValue(path), parsed.GetValue(environment), console);
             if (reading.Estate is not { } estate)
                 return Task.FromResult(ExitCode.Failed);
+            if (FiguresAreWrong(reading, console) || PredictRun.Evidence(parsed.GetValue(evidence) ?? [], estate, console) is not { } measurements)
+                return Task.FromResult(ExitCode.Failed);
             var names = parsed.GetValue(process) ?? [];
             if (names.FirstOrDefault(name => !estate.Processes.ContainsKey(name)) is { } unknown)
                 return RefuseAsync(console, estate, unknown);
             var run = new PredictRun(source, reading, console)
             {
-                Options = new PredictionOptions { Seed = parsed.GetValue(seed), Precision = parsed.GetValue(precision)!.Value.Value },
+                Options = new PredictionOptions { Seed = parsed.GetValue(seed), Precision = parsed.GetValue(precision)!.Value.Value, Evidence = measurements, Today = parsed.GetValue(today) ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime) },
                 Processes = names,
                 Required = parsed.GetValue(require)?.Value,
             };
@@ -89,6 +95,13 @@ internal static class PredictCommand
         return environment is null && reading.Estate?.Environments.ContainsKey(AssessedView.PreferredEnvironment) is true
             ? (new EstateArgument.Source(path, AssessedView.PreferredEnvironment), EstateArgument.Read(path, AssessedView.PreferredEnvironment))
             : (new EstateArgument.Source(path, environment), reading);
+    }
+
+    private static bool FiguresAreWrong(EstateReading reading, CliConsole console)
+    {
+        var problems = FigureChecks.Check(reading.Estate!, reading.Places!);
+        new DiagnosticsAsText(console).Write(reading with { Diagnostics = problems, DiagnosticsLeftOut = 0 }, console.Error);
+        return problems.Count > 0;
     }
 
     private static async Task<int> RefuseAsync(CliConsole console, EstateModel estate, string name)

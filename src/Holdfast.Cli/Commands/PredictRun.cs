@@ -1,8 +1,11 @@
 using Holdfast.Cli.Output;
+using Holdfast.Estate.Diagnostics;
 using Holdfast.Estate.Model;
 using Holdfast.Estate.Reading;
 using Holdfast.Prediction;
+using Holdfast.Prediction.Calibration;
 using Holdfast.Prediction.Costs;
+using Holdfast.Prediction.Figures;
 using Holdfast.Prediction.Reports;
 using Holdfast.Prediction.Results;
 using Holdfast.Prediction.Variants;
@@ -54,6 +57,29 @@ internal sealed class PredictRun(EstateArgument.Source source, EstateReading rea
         var obstacles = search.Cheapest is null && search.Best is { } best ? Obstacles.Of(best, search.Asked) : [];
         var report = ReportOf(Written(cancellation)) with { Designs = DesignPoint.Of(search), Obstacles = obstacles, Required = search.Asked };
         return new PredictOutcome(report, Required is null || search.Cheapest is not null, target => VariantsAsText.WriteSearch(search, obstacles, target.Output));
+    }
+
+    /// <summary>Reads what was measured; null when it cannot be read, and then it has been said why.</summary>
+    public static IReadOnlyList<Measurement>? Evidence(IEnumerable<string> files, EstateModel estate, CliConsole console)
+    {
+        var (measurements, problems) = (new List<Measurement>(), new List<Diagnostic>());
+        foreach (var file in files)
+        {
+            try
+            {
+                var (read, wrong) = EvidenceFile.Read(file, File.ReadAllText(file), estate);
+                measurements.AddRange(read);
+                problems.AddRange(wrong);
+            }
+            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+            {
+                problems.Add(FigureDiagnostics.EvidenceUnreadable(SourcePlace.StartOf(file), refused.Message.TrimEnd('.')));
+            }
+        }
+
+        foreach (var problem in problems)
+            console.Error.WriteLine(problem);
+        return problems.Count > 0 ? null : measurements;
     }
 
     private EstatePrediction Written(CancellationToken cancellation)

@@ -2,7 +2,6 @@ using Holdfast.Cli.Output;
 using Holdfast.Estate.Diagnostics;
 using Holdfast.Estate.Model;
 using Holdfast.Estate.Reading;
-using Holdfast.Prediction;
 using Holdfast.Prediction.Variants;
 
 namespace Holdfast.Cli.Commands;

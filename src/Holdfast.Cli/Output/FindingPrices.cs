@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Holdfast.Prediction.Reports;
 using Holdfast.Proof.Pricing;
 
 namespace Holdfast.Cli.Output;
@@ -23,8 +24,8 @@ internal static class FindingPrices
             table.Add(
                 price.Finding.Rule.Reference,
                 price.Finding.Subject.Name,
-                PredictionAsText.Number(price.Saved.Mean),
-                $"({PredictionAsText.Number(price.Saved.Low)}..{PredictionAsText.Number(price.Saved.High)})",
+                PredictionWords.Number(price.Saved.Mean),
+                $"({PredictionWords.Number(price.Saved.Low)}..{PredictionWords.Number(price.Saved.High)})",
                 price.UsdPerMonth is { } usd ? usd == 0 ? "-" : usd.ToString("+#,0;-#,0;0", CultureInfo.InvariantCulture) : "unknown",
                 string.Join(", ", price.Changes));
         }

@@ -29,6 +29,6 @@ internal sealed partial class TextTable
     // A colour takes no room.
     private static int Width(string cell) => cell.Contains('\u001b', StringComparison.Ordinal) ? Colour().Replace(cell, "").Length : cell.Length;
 
-    [GeneratedRegex("\u001b\\[[0-9;]*m")]
+    [GeneratedRegex("\u001b\\[[0-9;]*m", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Colour();
 }

@@ -69,7 +69,7 @@ public static class PredictionWords
     public static string Cost(decimal? usd) => usd is { } known ? $"USD {Math.Round(known).ToString("N0", CultureInfo.InvariantCulture)}" : "unknown";
 
     /// <summary>A difference with its sign: "+5", "-1,240".</summary>
-    public static string Signed(double difference) => (difference > 0 ? "+" : "") + Number(difference);
+    public static string WithSign(double difference) => (difference > 0 ? "+" : "") + Number(difference);
 
     /// <summary>A difference of probabilities, in points of a percent: "+12", "-3", "0".</summary>
     public static string Points(double difference) => Math.Round(100 * difference) is var points and not 0 ? points.ToString("+0;-0", CultureInfo.InvariantCulture) : "0";

@@ -1,3 +1,4 @@
+using Holdfast.Prediction.Calibration;
 using Holdfast.Prediction.Figures;
 
 namespace Holdfast.Prediction.Results;
@@ -15,6 +16,12 @@ public sealed record EstatePrediction
 
     /// <summary>The figures that it rests on, by name.</summary>
     public required IReadOnlyList<Figure> Figures { get; init; }
+
+    /// <summary>What evidence has changed of the figures.</summary>
+    public IReadOnlyList<FigureUpdate> Updates { get; init; } = [];
+
+    /// <summary>All figures, those that were not asked for too.</summary>
+    internal FigureBook Book { get; init; } = FigureBook.Default;
 
     public required PredictionOptions Options { get; init; }
 

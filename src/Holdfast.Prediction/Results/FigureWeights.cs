@@ -22,12 +22,12 @@ public static class FigureWeights
     /// <summary>The figures that matter, the greatest share first.</summary>
     /// <param name="estate">The estate that was predicted.</param>
     /// <param name="prediction">Its prediction.</param>
-    /// <param name="figures">The figures; those of the estate over Holdfast's own when null.</param>
+    /// <param name="figures">The figures; those of the prediction when null.</param>
     public static IReadOnlyList<FigureWeight> Of(EstateModel estate, EstatePrediction prediction, FigureBook? figures = null)
     {
         ArgumentNullException.ThrowIfNull(estate);
         ArgumentNullException.ThrowIfNull(prediction);
-        var book = figures ?? EstateFigures.Of(estate);
+        var book = figures ?? prediction.Book;
         var graph = DependencyGraph.From(estate);
         var processes = prediction.Processes.Take(MostProcesses).ToList();
         var total = processes.Sum(process => process.MinutesDown.Mean);

@@ -33,7 +33,7 @@ public static class Obstacles
             void AddIfMissed(string objective, double probability, Func<YearTally, double> met)
             {
                 if (probability < asked)
-                    obstacles.Add(new Obstacle(process.Name, objective, probability, Forbidding(best.Estate, graph, process, predicted, asked, met)));
+                    obstacles.Add(new Obstacle(process.Name, objective, probability, Forbidding(best, graph, process, predicted, asked, met)));
             }
         }
 
@@ -41,11 +41,11 @@ public static class Obstacles
     }
 
     private static List<(string Component, double Alone)> Forbidding(
-        EstateModel estate, DependencyGraph graph, BusinessProcess process, ProcessPrediction predicted, double asked, Func<YearTally, double> met)
+        Variant best, DependencyGraph graph, BusinessProcess process, ProcessPrediction predicted, double asked, Func<YearTally, double> met)
     {
         var clock = new ProcessClock(process);
         var key = RandomStream.KeyOf("obstacles");
-        var draws = Enumerable.Range(0, Draws).Select(draw => new FigureDraw(EstateFigures.Of(estate), draw, Draws, key)).ToList();
+        var draws = Enumerable.Range(0, Draws).Select(draw => new FigureDraw(best.Prediction.Book, draw, Draws, key)).ToList();
         return
         [
             .. predicted.Components.Take(Candidates)
@@ -56,7 +56,7 @@ public static class Obstacles
 
         YearTally Alone(string component, FigureDraw figures, int draw)
         {
-            var model = ProcessFailures.ModelOf(estate, graph, process, figures);
+            var model = ProcessFailures.ModelOf(best.Estate, graph, process, figures);
             FailureModel only = model with { Hazards = [.. model.Hazards.Where(hazard => hazard.Component == component)] };
             return new YearSimulation(only, clock, RandomStream.KeyOf(key, (ulong)draw)).Run(YearsOfDraw);
         }

@@ -15,11 +15,11 @@ internal static class WhatIfTable
                 page.Add($"<tr>");
                 if (number == 0)
                     page.Add($"<td rowspan=\"{change.Count()}\"><code>{change.Key}</code></td>");
-                page.Add($"<td>{difference.Process}</td><td class=\"number\">{PredictionWords.Signed(difference.Minutes.Mean)}<div class=\"soft small\">{PredictionWords.Signed(difference.Minutes.Low)} to {PredictionWords.Signed(difference.Minutes.High)}</div></td>");
+                page.Add($"<td>{difference.Process}</td><td class=\"number\">{PredictionWords.WithSign(difference.Minutes.Mean)}<div class=\"soft small\">{PredictionWords.WithSign(difference.Minutes.Low)} to {PredictionWords.WithSign(difference.Minutes.High)}</div></td>");
                 foreach (var points in new[] { difference.MonthMet, difference.YearMet, difference.WithinRto, difference.WithinRpo })
                     page.Add($"<td class=\"number\">{PredictionWords.Points(points)}</td>");
                 if (number == 0)
-                    page.Add($"<td class=\"number\" rowspan=\"{change.Count()}\">{(usd is { } known ? PredictionWords.Signed((double)known) : "unknown")}</td>");
+                    page.Add($"<td class=\"number\" rowspan=\"{change.Count()}\">{(usd is { } known ? PredictionWords.WithSign((double)known) : "unknown")}</td>");
                 page.Add($"</tr>\n");
             }
         }
