@@ -123,6 +123,12 @@ internal sealed class SystemState
             Array.Clear(crew);
     }
 
+    /// <summary>Notes which part of each standby serves: all that a quiet state remembers.</summary>
+    public void Remember(int[] servingBefore) => serving.CopyTo(servingBefore, 0);
+
+    /// <summary>Returns to the quiet state that was noted.</summary>
+    public void Recall(int[] servingBefore) => servingBefore.CopyTo(serving, 0);
+
     /// <summary>Everything is up, nothing is pending, and no time has passed.</summary>
     public void Reset()
     {
