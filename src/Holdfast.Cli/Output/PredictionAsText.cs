@@ -1,3 +1,4 @@
+using Holdfast.Prediction.Calibration;
 using Holdfast.Prediction.Figures;
 using Holdfast.Prediction.Reports;
 using Holdfast.Prediction.Results;
@@ -70,11 +71,13 @@ internal static class PredictionAsText
             FoldedText.Write(output, "", "A prior is our judgement, for want of data. Most depends on these; the weight is the share of the time out of service that grows and shrinks with it:");
             var table = new TextTable("PRIOR", "VALUE", "WEIGHT", "CONFIDENCE");
             foreach (var (figure, share) in priors)
-                table.Add(figure.Part is { } part ? $"{figure.Name} of {part}" : figure.Name, PredictionWords.Value(figure), PredictionWords.Chance(share), PredictionWords.Of(figure.Confidence));
+                table.Add(NameOf(figure), PredictionWords.Value(figure), PredictionWords.Chance(share), PredictionWords.Of(figure.Confidence));
             table.WriteTo(output);
             output.WriteLine("Numbers of your own, under figures: in the estate, replace them (docs/figures.md).");
         }
 
+        if (prediction.Updates.Count > 0)
+            WriteUpdates(prediction.Updates, output);
         FoldedText.Write(output, "", $"Left out: {string.Join("; ", ModelLimits.All)}.");
         output.WriteLine($"Simulated: {PredictionWords.Count(prediction.Processes.Sum(process => process.Years), "year")}, {prediction.Events / 1e6:0.0} million failures and repairs, seed {prediction.Options.Seed}.");
         if (report.Required is { } required)
@@ -85,6 +88,17 @@ internal static class PredictionAsText
                 : $"Below the {PredictionWords.Objective(required)} required: {string.Join(", ", below)}.");
         }
     }
+
+    private static void WriteUpdates(IReadOnlyList<FigureUpdate> updates, TextWriter output)
+    {
+        output.WriteLine("Evidence has changed these figures:");
+        var table = new TextTable("FIGURE", "BEFORE", "NOW", "COUNTS AS MEASUREMENTS");
+        foreach (var update in updates)
+            table.Add(NameOf(update.After), PredictionWords.Value(update.Before), PredictionWords.Value(update.After), PredictionWords.Number(update.Weight));
+        table.WriteTo(output);
+    }
+
+    private static string NameOf(Figure figure) => figure.Part is { } part ? $"{figure.Name} of {part}" : figure.Name;
 
     /// <summary>A probability; what is more likely missed than kept stands out, on a terminal by its colour, too.</summary>
     internal static string Chance(double probability, CliConsole console)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Holdfast.Prediction.Calibration;
 using Holdfast.Prediction.Durations;
 using Holdfast.Prediction.Figures;
 using Holdfast.Prediction.Results;
@@ -30,6 +31,7 @@ public static class JsonReport
             ["eventsSimulated"] = prediction.Events,
             ["processes"] = List(prediction.Processes, ProcessOf),
             ["figures"] = List(prediction.Figures, figure => FigureOf(figure, weights.GetValueOrDefault(figure))),
+            ["evidence"] = List(prediction.Updates, UpdateOf),
             ["leftOut"] = List(ModelLimits.All, limit => limit),
         };
         if (report.WhatIfs.Count > 0)
@@ -136,6 +138,16 @@ public static class JsonReport
         written["weightPercent"] = Number(100 * weight, 3);
         return written;
     }
+
+    private static JsonObject UpdateOf(FigureUpdate update) => new()
+    {
+        ["figure"] = update.After.Name,
+        ["part"] = update.After.Part,
+        ["before"] = PredictionWords.Value(update.Before),
+        ["after"] = PredictionWords.Value(update.After),
+        ["countsAsMeasurements"] = Number(update.Weight, 3),
+        ["source"] = update.Source,
+    };
 
     private static JsonObject WhatIfOf(WhatIfRow row) => new()
     {

@@ -1,3 +1,4 @@
+using Holdfast.Prediction.Calibration;
 using Holdfast.Prediction.Figures;
 
 namespace Holdfast.Prediction.Reports.Html;
@@ -23,7 +24,23 @@ internal static class HtmlFigures
             page.Add($"</td></tr>\n");
         }
 
-        page.Add($"</tbody></table></div>\n</section>\n");
+        page.Add($"</tbody></table></div>\n");
+        if (report.Prediction.Updates.Count > 0)
+            WriteUpdates(page, report.Prediction.Updates);
+        page.Add($"</section>\n");
+    }
+
+    private static void WriteUpdates(Markup page, IReadOnlyList<FigureUpdate> updates)
+    {
+        page.Add($"<h2>What evidence has changed</h2>\n<div class=\"wide\"><table>\n<thead><tr><th>figure</th><th>before</th><th>now</th><th class=\"number\">counts as<br/>measurements</th><th>measured</th></tr></thead>\n<tbody>\n");
+        foreach (var update in updates)
+        {
+            var where = update.After.Part is { } part ? $" of {part}" : "";
+            page.Add($"<tr><td><code>{update.After.Name}</code>{where}</td><td>{PredictionWords.Value(update.Before)}</td><td>{PredictionWords.Value(update.After)}</td>");
+            page.Add($"<td class=\"number\">{PredictionWords.Number(update.Weight)}</td><td class=\"small\">{update.Source}</td></tr>\n");
+        }
+
+        page.Add($"</tbody></table></div>\n");
     }
 
     private static void WriteSource(Markup page, Figure figure)

@@ -10,7 +10,7 @@ public sealed class JsonReportTests
 {
     // What a number without a unit in its name may be: a count, a mark, an objective's own name for it.
     private static readonly string[] Units =
-        ["Percent", "Probability", "PerYear", "PerMonth", "Seconds", "Simulated", "Draws", "Parts"];
+        ["Percent", "Probability", "PerYear", "PerMonth", "Seconds", "Simulated", "Draws", "Parts", "Measurements"];
 
     private static readonly string[] Bare = ["format", "seed", "seconds", "perYear", "probability"];
 

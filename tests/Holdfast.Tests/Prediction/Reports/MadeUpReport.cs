@@ -1,4 +1,5 @@
 using Holdfast.Prediction;
+using Holdfast.Prediction.Calibration;
 using Holdfast.Prediction.Durations;
 using Holdfast.Prediction.Figures;
 using Holdfast.Prediction.Reports;
@@ -132,6 +133,7 @@ internal static class MadeUpReport
             Figures = [DecisionLength, RestoreWorks, ZoneOutages],
             Options = new PredictionOptions { Seed = 7 },
             Events = 1_234_567,
+            Updates = [new FigureUpdate(DecisionLength with { Length = LognormalDuration.Of(0.5, 3) }, DecisionLength, 3.2, "proof.json of <2026>")],
         },
         Weights = [new FigureWeight(DecisionLength, 0.31), new FigureWeight(ZoneOutages, 0.245)],
         ProductVersion = "1.2.3",

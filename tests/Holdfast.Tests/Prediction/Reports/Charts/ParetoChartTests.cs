@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Holdfast.Prediction.Reports;
 using Holdfast.Prediction.Reports.Charts;
 using Xunit;
 
