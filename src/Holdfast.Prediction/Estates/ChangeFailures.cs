@@ -20,6 +20,7 @@ internal static class ChangeFailures
             [.. site.UntilSomebodyActs(), figures.Stage("repair", "repair-by-hand-length")]);
         Add(site, unit, Scenarios.Overload, "capacity", figures.Probability("peak-overload-probability") / Years.YearSimulation.HoursOfYear,
             [figures.Stage("add capacity", "peak-overload-length")]);
+        AddKeeping(site, unit);
         if (site.Estate.Odoo?.Upgrade is { } upgrade && workloads.Seen.Any(workload => workload.App.Text == "odoo"))
         {
             site.Builder.Add(new Hazard
@@ -35,6 +36,23 @@ internal static class ChangeFailures
         }
 
         return unit;
+    }
+
+    /// <summary>What is renewed on a schedule, and now and then goes wrong: secrets and the cluster.</summary>
+    private static void AddKeeping(Site site, Part unit)
+    {
+        var figures = site.Figures;
+        if (site.Estate.Security?.Secrets?.Rotate is { } every)
+        {
+            Add(site, unit, Scenarios.OperatorError, "rotation of secrets", figures.Probability("secret-rotation-error-probability") / every.TotalHours,
+                [figures.Stage("detect", "alert-length"), figures.Stage("repair", "secret-rotation-repair-length")]);
+        }
+
+        if (site.Estate.Platform?.Cluster is { } cluster)
+        {
+            Add(site, unit, Scenarios.Maintenance, "upgrade of the cluster", figures.PerHour("cluster-upgrade-rate") * figures.Probability("cluster-upgrade-failure-probability"),
+                [.. site.UntilSomebodyActs(), figures.Stage("repair", "repair-by-hand-length")], cluster.Upgrades?.Window);
+        }
     }
 
     // What is built from one image is released together.

@@ -39,9 +39,10 @@ internal static class PartnerFailures
             });
         }
 
+        var reached = site.WayOut is { } wayOut ? site.Builder.All($"{partner.Name} and the way out", unit, wayOut) : unit;
         var felt = partner.Fallback?.After is { } after
-            ? site.Builder.Fallback($"{partner.Name} or by hand", unit, new FixedDuration(after.TotalHours))
-            : unit;
+            ? site.Builder.Fallback($"{partner.Name} or by hand", reached, new FixedDuration(after.TotalHours))
+            : reached;
         return partner.Buffer == PartnerBuffer.Relay
             ? site.Builder.Tolerates($"{partner.Name} within its deadline", felt, new FixedDuration(partner.Deadline.TotalHours))
             : felt;

@@ -56,10 +56,13 @@ internal static class RegionFailures
         var works = figures.Probability(recovery.Drill?.Took is null ? "region-recovery-works-untested-probability" : "region-recovery-works-tested-probability");
         var data = DataBack(site, recovery);
         var stuck = figures.Length("region-recovery-stuck-length");
+        // When a region is lost, everybody asks its neighbour for machines; who has cores set aside need not wait.
+        var platform = figures.Length(recovery.Mode is RecoveryMode.BackupRestore or RecoveryMode.PilotLight ? "region-platform-cold-length" : "region-platform-warm-length");
+        var hasRoom = recovery.Cores is not null ? 1 : 1 - figures.Probability("region-capacity-missing-probability");
         return Recovery.Of(
             figures.Stage("detect", "region-detect"),
             decide,
-            figures.Stage("platform", recovery.Mode is RecoveryMode.BackupRestore or RecoveryMode.PilotLight ? "region-platform-cold-length" : "region-platform-warm-length"),
+            new Stage("platform", new EitherDuration(hasRoom, platform, stuck)),
             new Stage("data", new EitherDuration(works, data, stuck)),
             figures.Stage("redirect", RedirectFigure(site.Estate.Platform?.Edge?.Kind)),
             figures.Stage("start", "region-application-start")) with { OrElse = regionBack.Takes };

@@ -12,6 +12,7 @@ internal sealed class Site(EstateModel estate, BusinessProcess process, FigureDr
     /// <summary>How many nodes a pool has when the estate does not say.</summary>
     private const int NodesUnlessSaid = 3;
 
+    private Part? wayOut;
     private readonly SortedDictionary<int, List<Effect>> byZone = [];
     private readonly SortedDictionary<string, (int Zone, List<Effect> Effects)> byNode = new(StringComparer.Ordinal);
 
@@ -25,6 +26,13 @@ internal sealed class Site(EstateModel estate, BusinessProcess process, FigureDr
 
     /// <summary>The zones in use; one without a number when the estate names none.</summary>
     public IReadOnlyList<int> Zones { get; } = estate.Azure is { Zones: { Count: > 0 } zones } ? zones : [1];
+
+    /// <summary>The NAT gateway, through which partners are reached; null when the estate has none.</summary>
+    public Part? WayOut => Estate.Platform?.Network?.Outbound != OutboundPath.NatGateway ? null : wayOut ??= Builder.Unit(
+        "NAT gateway",
+        Scenarios.EdgeOutage,
+        Figures.PerHour("nat-gateway-outage-rate"),
+        Recovery.Of(Figures.Stage("service back", "nat-gateway-outage-length")));
 
     /// <summary>Something that a zone's loss takes down.</summary>
     public void InZone(int zone, Part unit, Recovery recovery)

@@ -1,4 +1,5 @@
 using Holdfast.Estate.Model;
+using Holdfast.Estate.Values;
 using Holdfast.Prediction.Durations;
 using Holdfast.Prediction.Failures;
 using Holdfast.Prediction.Figures;
@@ -26,7 +27,7 @@ internal sealed class WorkloadFailures(Site site, StoreFailures stores)
         var behind = workload.Uses.Where(site.Estate.Stores.ContainsKey).Select(name => site.Estate.Stores[name]).ToList();
         var serves = site.Builder.All(
             $"{workload.Name} and its stores",
-            [site.Builder.Any(workload.Name, replicas), .. behind.Where(store => !StoreFailures.IsSoft(store)).Select(stores.Of)]);
+            [site.Builder.Any(workload.Name, replicas), .. behind.Where(store => !StoreFailures.IsSoft(store)).Select(stores.Of), .. JobRunner(workload, behind) is { } runner ? [runner] : Array.Empty<Part>()]);
         var full = site.Builder.All(
             $"{workload.Name} at full strength",
             [site.Builder.AtLeast($"{workload.Name} at strength", NeededAtStrength(workload, replicas.Count), replicas), .. behind.Where(StoreFailures.IsSoft).Select(stores.Of)]);
@@ -46,19 +47,45 @@ internal sealed class WorkloadFailures(Site site, StoreFailures stores)
             Figures.Stage("pull image", "image-pull-length"),
             start,
         ];
+        var restart = Recovery.Of(Figures.Stage("restart", "pod-restart-length"), start);
+        var perHour = Figures.PerHour("pod-crash-rate", workload.Name);
+        // Replicas of one image share its faults: a message that kills one kills the next that takes it.
+        var common = count > 1 ? Figures.Probability("same-image-common-cause-probability", workload.Name) : 0;
         var parts = new List<Part>();
         for (var replica = 0; replica < count; replica++)
         {
-            var unit = site.Builder.Unit(
-                $"{workload.Name} {replica + 1}",
-                Scenarios.PodCrash,
-                Figures.PerHour("pod-crash-rate", workload.Name),
-                Recovery.Of(Figures.Stage("restart", "pod-restart-length"), start));
+            var unit = site.Builder.Unit($"{workload.Name} {replica + 1}", Scenarios.PodCrash, (1 - common) * perHour, restart);
             site.OnNode(unit, place.Pool, replica, Recovery.Of(elsewhere));
             parts.Add(unit);
         }
 
+        if (count > 1)
+        {
+            site.Builder.Add(new Hazard
+            {
+                Name = $"all of {workload.Name}",
+                Scenario = Scenarios.PodCrash,
+                Component = workload.Name,
+                PerHour = common * perHour,
+                Effects = [new Effect([.. parts.Select(part => part.Number)], restart, EachForItself: true)],
+            });
+        }
+
         return parts;
+    }
+
+    /// <summary>After a failover Odoo's job runner may wait on a dead connection until somebody restarts it, unless dead jobs are put back.</summary>
+    private Part? JobRunner(Workload workload, IEnumerable<Store> behind)
+    {
+        if (workload.App.Text != "odoo" || workload.Class != WorkloadClass.Worker || site.Estate.Odoo?.Jobs?.RequeueDead == true)
+            return null;
+        if (behind.FirstOrDefault(store => store.Engine.Kind == StoreEngineKind.Postgresql) is not { } database)
+            return null;
+        return site.Builder.Unit(
+            $"{workload.Name} job runner",
+            Scenarios.DatabaseCrash,
+            Figures.PerHour("postgres-server-failure-rate", database.Name) * Figures.Probability("odoo-job-runner-stalls-probability", workload.Name),
+            Recovery.Of([.. site.UntilSomebodyActs(), Figures.Stage("restart", "odoo-start", workload.Name)]));
     }
 
     private (string? Pool, TimeSpan? EvictAfter) PlacementOf(Workload workload)
