@@ -71,7 +71,9 @@ internal static class PredictCommand
                 return Task.FromResult(ExitCode.Failed);
             var names = parsed.GetValue(process) ?? [];
             if (names.FirstOrDefault(name => !estate.Processes.ContainsKey(name)) is { } unknown)
-                return RefuseAsync(console, estate, unknown);
+                return RefuseAsync(console, NoSuchProcess(estate, unknown));
+            if (names.Length > 0 && parsed.GetValue(cheapest))
+                return RefuseAsync(console, "A design must keep the objectives of every process: --cheapest goes without --process.");
             var run = new PredictRun(source, reading, console)
             {
                 Options = new PredictionOptions { Seed = parsed.GetValue(seed), Precision = parsed.GetValue(precision)!.Value.Value, Evidence = measurements, Today = parsed.GetValue(today) ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime) },
@@ -104,11 +106,16 @@ internal static class PredictCommand
         return problems.Count > 0;
     }
 
-    private static async Task<int> RefuseAsync(CliConsole console, EstateModel estate, string name)
+    private static string NoSuchProcess(EstateModel estate, string name)
     {
         var names = string.Join(", ", estate.Processes.Keys.Take(MostNamesShown));
         var more = estate.Processes.Count > MostNamesShown ? $" and {estate.Processes.Count - MostNamesShown} more" : "";
-        await console.Error.WriteLineAsync($"The estate has no process '{name}'. Its processes are {names}{more}.");
+        return $"The estate has no process '{name}'. Its processes are {names}{more}.";
+    }
+
+    private static async Task<int> RefuseAsync(CliConsole console, string why)
+    {
+        await console.Error.WriteLineAsync(why);
         return ExitCode.Usage;
     }
 

@@ -44,6 +44,7 @@ internal sealed class PredictRun(EstateArgument.Source source, EstateReading rea
         var report = ReportOf(written.Prediction) with
         {
             WhatIfs = [.. variants.SelectMany(variant => Difference.Between(written, variant).Select(difference => new WhatIfRow(difference, variant.Cost.MoreThan(written.Cost))))],
+            Costs = [.. variants.Prepend(written).SelectMany(variant => variant.Cost.Lines).Distinct()],
         };
         return new PredictOutcome(report, Holds(report), target => VariantsAsText.WriteDifferences(written, variants, target.Output));
     }
@@ -55,7 +56,7 @@ internal sealed class PredictRun(EstateArgument.Source source, EstateReading rea
             return null;
         var search = new DesignSearch(Options, Required ?? RequiredUnlessSaid).Run(designs, cancellation: cancellation);
         var obstacles = search.Cheapest is null && search.Best is { } best ? Obstacles.Of(best, search.Asked) : [];
-        var report = ReportOf(Written(cancellation)) with { Designs = DesignPoint.Of(search), Obstacles = obstacles, Required = search.Asked };
+        var report = ReportOf(Written(cancellation)) with { Designs = DesignPoint.Of(search), Obstacles = obstacles, Costs = [.. search.Pareto.SelectMany(variant => variant.Cost.Lines).Distinct()], Required = search.Asked };
         return new PredictOutcome(report, Required is null || search.Cheapest is not null, target => VariantsAsText.WriteSearch(search, obstacles, target.Output));
     }
 

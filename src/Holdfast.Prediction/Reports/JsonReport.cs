@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Holdfast.Estate.Reading;
 using Holdfast.Prediction.Calibration;
+using Holdfast.Prediction.Costs;
 using Holdfast.Prediction.Durations;
 using Holdfast.Prediction.Figures;
 using Holdfast.Prediction.Results;
@@ -38,6 +40,8 @@ public static class JsonReport
             written["whatIfs"] = List(report.WhatIfs, WhatIfOf);
         if (report.Designs.Count > 0)
             written["designs"] = List(report.Designs, DesignOf);
+        if (report.Costs.Count > 0)
+            written["costs"] = List(report.Costs, CostOf);
         if (report.Obstacles.Count > 0)
             written["obstacles"] = List(report.Obstacles, ObstacleOf);
         return written;
@@ -133,7 +137,7 @@ public static class JsonReport
         written["basis"] = PredictionWords.Of(figure.Basis);
         written["isPrior"] = figure.IsPrior;
         written["confidence"] = PredictionWords.Of(figure.Confidence);
-        written["source"] = figure.Source;
+        written["source"] = SecretWords.Without(figure.Source);
         written["date"] = figure.Date;
         written["weightPercent"] = Number(100 * weight, 3);
         return written;
@@ -146,7 +150,7 @@ public static class JsonReport
         ["before"] = PredictionWords.Value(update.Before),
         ["after"] = PredictionWords.Value(update.After),
         ["countsAsMeasurements"] = Number(update.Weight, 3),
-        ["source"] = update.Source,
+        ["source"] = SecretWords.Without(update.Source),
     };
 
     private static JsonObject WhatIfOf(WhatIfRow row) => new()
@@ -176,6 +180,18 @@ public static class JsonReport
         ["allKeptInYearHighProbability"] = Number(design.AllMet.High),
         ["isPareto"] = design.IsPareto,
         ["isCheapest"] = design.IsCheapest,
+    };
+
+    private static JsonObject CostOf(CostLine line) => new()
+    {
+        ["part"] = line.Part,
+        ["what"] = line.What,
+        ["costUsdPerMonth"] = Usd(line.Usd),
+        ["sku"] = line.Price?.Sku,
+        ["meter"] = line.Price?.Meter,
+        ["region"] = line.Price?.Region,
+        ["source"] = line.Price?.Source,
+        ["date"] = line.Price?.Date,
     };
 
     private static JsonObject ObstacleOf(Obstacle obstacle) => new()

@@ -1,3 +1,4 @@
+using Holdfast.Prediction.Costs;
 using Holdfast.Prediction.Results;
 using Holdfast.Prediction.Variants;
 
@@ -22,6 +23,9 @@ public sealed record PredictionReport
 
     /// <summary>Designs that were compared by cost.</summary>
     public IReadOnlyList<DesignPoint> Designs { get; init; } = [];
+
+    /// <summary>What the parts cost of which changes or designs were compared.</summary>
+    public IReadOnlyList<CostLine> Costs { get; init; } = [];
 
     /// <summary>Why no design is good enough.</summary>
     public IReadOnlyList<Obstacle> Obstacles { get; init; } = [];

@@ -68,6 +68,21 @@ public sealed class PredictCommandTests : IDisposable
         Assert.Equal((ExitCode.Usage, "The estate has no process 'dispach'. Its processes are dispatch, invoicing, reporting.\n"), (run.ExitCode, run.Error));
     }
 
+    [Fact]
+    public async Task The_cheapest_design_is_for_every_process() =>
+        Assert.Equal(ExitCode.Usage, (await PredictAsync(Naive, "--cheapest", "--process", "dispatch")).ExitCode);
+
+    [Fact]
+    public async Task What_a_change_would_buy_is_part_of_every_format()
+    {
+        string[] options = ["--what-if", "stores.db.availability=same-zone", .. Coarse];
+
+        Assert.Contains("stores.db.availability=same-zone", (await PredictAsync(Naive, options)).Output, StringComparison.Ordinal);
+        var row = Assert.Single((JsonArray)JsonNode.Parse((await PredictAsync(Naive, ["--format", "json", .. options])).Output)!["whatIfs"]!);
+        Assert.Equal("reporting", (string?)row!["process"]);
+        Assert.Contains("id=\"changes\"", (await PredictAsync(Naive, ["--format", "html", .. options])).Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("1%", ExitCode.Success)]
     [InlineData("99%", ExitCode.Failed)]

@@ -1,3 +1,4 @@
+using Holdfast.Estate.Reading;
 using Holdfast.Prediction.Calibration;
 using Holdfast.Prediction.Figures;
 
@@ -37,7 +38,7 @@ internal static class HtmlFigures
         {
             var where = update.After.Part is { } part ? $" of {part}" : "";
             page.Add($"<tr><td><code>{update.After.Name}</code>{where}</td><td>{PredictionWords.Value(update.Before)}</td><td>{PredictionWords.Value(update.After)}</td>");
-            page.Add($"<td class=\"number\">{PredictionWords.Number(update.Weight)}</td><td class=\"small\">{update.Source}</td></tr>\n");
+            page.Add($"<td class=\"number\">{PredictionWords.Number(update.Weight)}</td><td class=\"small\">{SecretWords.Without(update.Source)}</td></tr>\n");
         }
 
         page.Add($"</tbody></table></div>\n");
@@ -45,10 +46,12 @@ internal static class HtmlFigures
 
     private static void WriteSource(Markup page, Figure figure)
     {
-        if (figure.Source.StartsWith("https://", StringComparison.Ordinal) && Uri.TryCreate(figure.Source, UriKind.Absolute, out var address))
+        // Whoever copies an address with a password into an estate shall not find it in a report.
+        var source = SecretWords.Without(figure.Source);
+        if (source.StartsWith("https://", StringComparison.Ordinal) && Uri.TryCreate(source, UriKind.Absolute, out var address))
             page.Add($"<a href=\"{address.AbsoluteUri}\" rel=\"noreferrer\">{address.Host}</a>");
         else
-            page.Add($"{figure.Source}");
+            page.Add($"{source}");
         if (figure.Date is { } date)
             page.Add($"<div class=\"soft\">{date}</div>");
     }

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Holdfast.Prediction.Calibration;
+using Holdfast.Prediction.Reports;
 using Holdfast.Prediction.Reports.Html;
 using Holdfast.Testing;
 using Xunit;
@@ -41,6 +43,19 @@ public sealed partial class HtmlReportTests
     {
         Assert.DoesNotMatch("\\s(src|srcset|data)=|@import|url\\(", string.Concat(Tag().Matches(Text).Select(tag => tag.Value)));
         Assert.DoesNotContain("<link", Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_password_in_a_source_is_not_repeated()
+    {
+        var figure = MadeUpReport.DecisionLength with { Source = "https://bob:hunter2hunter2@wiki.example.com/timings" };
+        var report = MadeUpReport.Report with
+        {
+            Prediction = MadeUpReport.Report.Prediction with { Figures = [figure], Updates = [new FigureUpdate(figure, figure, 1, figure.Source)] },
+        };
+
+        Assert.DoesNotContain("hunter2", HtmlReport.Of(report), StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", JsonReport.Of(report).ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]

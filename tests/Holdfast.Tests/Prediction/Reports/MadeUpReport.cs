@@ -1,5 +1,6 @@
 using Holdfast.Prediction;
 using Holdfast.Prediction.Calibration;
+using Holdfast.Prediction.Costs;
 using Holdfast.Prediction.Durations;
 using Holdfast.Prediction.Figures;
 using Holdfast.Prediction.Reports;
@@ -140,6 +141,8 @@ internal static class MadeUpReport
         Required = 0.6,
         WhatIfs = WhatIfs,
         Designs = Designs,
+        Costs = [new CostLine("erp", "2 servers of 4 cores", 1_460, new Price("d4s", "vcore", "hour", 0.25m, "eastus", "https://prices.example.com", "2024-08", IsListPrice: true)), new CostLine("sessions", "1 GiB", 1, null)],
+        Obstacles = [new Obstacle("dispatch", "rto", 0.41, [("the <carrier>", 0.45)]), new Obstacle("dispatch", "rpo", 0.5, [])],
     };
 
     private static Difference DifferenceOf(string variant, string process, double minutes, double probability) => new()
