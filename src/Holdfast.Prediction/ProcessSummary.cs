@@ -50,6 +50,7 @@ internal sealed class ProcessSummary
             MinutesAllowed = (1 - objective) * hours * 60,
             MonthMet = EstimateOf(tally => tally.MonthsMet),
             YearMet = EstimateOf(tally => tally.YearsMet),
+            AllMet = Mean(tally => tally.YearsKept),
             OutagesPerYear = Mean(tally => tally.Outages),
             Rto = RecoveryTimesOf(),
             Rpo = RecoveryPointsOf(),

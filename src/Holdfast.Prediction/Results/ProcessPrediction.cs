@@ -62,5 +62,5 @@ public sealed record ProcessPrediction
     public required long Years { get; init; }
 
     /// <summary>The probability that a year keeps every objective: availability, recovery time and recovery point.</summary>
-    public double AllMet => Math.Min(YearMet.Value, Math.Min(Rto.AllOfAYearWithin, Rpo.AllOfAYearWithin));
+    public required double AllMet { get; init; }
 }

@@ -25,6 +25,7 @@ internal sealed class YearSimulation
     private readonly Arrivals arrivals;
     private readonly double rareMean;
     private readonly ulong key;
+    private readonly double[] keepsEnough;
 
     public YearSimulation(FailureModel model, ProcessClock clock, ulong key)
     {
@@ -32,6 +33,7 @@ internal sealed class YearSimulation
         this.clock = clock;
         this.key = key;
         state = new SystemState(wiring);
+        keepsEnough = [.. model.Hazards.Select(hazard => hazard.Loss?.AtMost(clock.Rpo(hazard.IsRegionLoss)) ?? 1)];
         int[] rare = [.. Enumerable.Range(0, model.Hazards.Length).Where(hazard => model.Hazards[hazard].PerHour * HoursOfYear < RarePerYear)];
         rareMean = rare.Sum(hazard => model.Hazards[hazard].PerHour) * HoursOfYear;
         arrivals = new Arrivals(model, key, rare);
@@ -84,12 +86,14 @@ internal sealed class YearSimulation
         var phase = chance.Uniform() * WeekClock.HoursOfWeek;
         arrivals.Draw((ulong)year, phase, rareOnes, RandomStream.KeyOf(RandomStream.KeyOf(key, 2), (ulong)year));
         state.StartCycle();
+        var keepsData = 1.0;
         for (var next = 0; next < arrivals.Count || !state.IsQuiet;)
         {
             if (next < arrivals.Count && arrivals.TimeOf(next) <= state.NextDue)
             {
                 var strike = new RandomStream(arrivals[next].Key);
                 state.Strike(arrivals[next].Hazard, arrivals.TimeOf(next), ref strike);
+                keepsData *= keepsEnough[arrivals[next].Hazard];
                 next++;
             }
             else
@@ -98,7 +102,7 @@ internal sealed class YearSimulation
             }
         }
 
-        tally.Add(state.Outages, wiring.Model, clock, phase, weight);
+        tally.Add(state.Outages, wiring.Model, clock, phase, weight, keepsData);
         state.Outages.Clear();
     }
 }

@@ -23,6 +23,9 @@ internal sealed class YearTally(int hazards)
     /// <summary>The share of years in which no outage lasts longer than it may.</summary>
     public double YearsWithinRto { get; private set; }
 
+    /// <summary>The share of years in which every objective is kept: availability, recovery time and recovery point.</summary>
+    public double YearsKept { get; private set; }
+
     /// <summary>How many outages are felt in a year.</summary>
     public double Outages { get; private set; }
 
@@ -50,7 +53,8 @@ internal sealed class YearTally(int hazards)
     /// <param name="clock">The process.</param>
     /// <param name="phase">The hour of the week at which the year begins.</param>
     /// <param name="weight">The probability that this year stands for.</param>
-    public void Add(List<Outage> outages, FailureModel model, ProcessClock clock, double phase, double weight)
+    /// <param name="keepsData">The probability that nothing of the year loses more data than it may.</param>
+    public void Add(List<Outage> outages, FailureModel model, ProcessClock clock, double phase, double weight, double keepsData = 1)
     {
         Array.Clear(months);
         var (down, notFull, isWithinRto) = (0.0, 0.0, true);
@@ -76,6 +80,7 @@ internal sealed class YearTally(int hazards)
         Degraded += weight * Math.Max(0, notFull - down);
         YearsMet += down <= allowed ? weight : 0;
         YearsWithinRto += isWithinRto ? weight : 0;
+        YearsKept += isWithinRto && down <= allowed ? weight * keepsData : 0;
         foreach (var month in months)
             MonthsMet += month <= allowed / YearSimulation.Months ? weight / YearSimulation.Months : 0;
     }

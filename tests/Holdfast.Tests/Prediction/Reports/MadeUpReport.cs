@@ -60,6 +60,7 @@ internal static class MadeUpReport
         MinutesAllowed = 169.3,
         MonthMet = new Estimate(0.7612, 0.0031),
         YearMet = new Estimate(0.4711, 0.0042),
+        AllMet = 0.1234,
         OutagesPerYear = 17.2,
         Rto = new RecoveryTimes
         {
