@@ -18,12 +18,13 @@ internal sealed class Arrivals
     /// <param name="model">What can fail.</param>
     /// <param name="key">The key of the run.</param>
     /// <param name="rare">The hazards whose number is given by the stratum and not drawn.</param>
-    public Arrivals(FailureModel model, ulong key, IReadOnlyList<int> rare)
+    /// <param name="clock">What knows the windows of hazards.</param>
+    public Arrivals(FailureModel model, ulong key, IReadOnlyList<int> rare, ProcessClock clock)
     {
         hazards = [.. model.Hazards];
         keys = [.. hazards.Select(hazard => RandomStream.KeyOf(RandomStream.KeyOf(hazard.Name), key))];
         noneInYear = [.. hazards.Select(hazard => Math.Exp(-hazard.PerHour * YearSimulation.HoursOfYear))];
-        windows = [.. hazards.Select(hazard => hazard.Window is { } window ? new WeekClock(window) : null)];
+        windows = [.. hazards.Select(hazard => hazard.Window is { } window ? clock.OfWindow(window) : null)];
         this.rare = [.. rare];
         isRare = new bool[hazards.Length];
         foreach (var hazard in rare)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Holdfast.Estate.Model;
 using Holdfast.Estate.Values;
 
@@ -7,6 +8,7 @@ namespace Holdfast.Prediction.Years;
 internal sealed class ProcessClock
 {
     private readonly double[] cutOffs;
+    private readonly ConcurrentDictionary<WeeklyHours, WeekClock> windows = new();
 
     public ProcessClock(BusinessProcess process)
     {
@@ -18,6 +20,9 @@ internal sealed class ProcessClock
     public BusinessProcess Process { get; }
 
     public WeekClock Week { get; }
+
+    /// <summary>The clock of a window, made once: ten thousand minutes are counted for it.</summary>
+    public WeekClock OfWindow(WeeklyHours window) => windows.GetOrAdd(window, hours => new WeekClock(hours));
 
     /// <summary>How many cut-offs a year has.</summary>
     public double CutOffsInYear => cutOffs.Length * YearSimulation.HoursOfYear / WeekClock.HoursOfWeek;

@@ -36,7 +36,7 @@ internal sealed class YearSimulation
         keepsEnough = [.. model.Hazards.Select(hazard => hazard.Loss?.AtMost(clock.Rpo(hazard.IsRegionLoss)) ?? 1)];
         int[] rare = [.. Enumerable.Range(0, model.Hazards.Length).Where(hazard => model.Hazards[hazard].PerHour * HoursOfYear < RarePerYear)];
         rareMean = rare.Sum(hazard => model.Hazards[hazard].PerHour) * HoursOfYear;
-        arrivals = new Arrivals(model, key, rare);
+        arrivals = new Arrivals(model, key, rare, clock);
     }
 
     /// <summary>Lives through some years and tallies them.</summary>
