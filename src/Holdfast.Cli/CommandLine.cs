@@ -24,7 +24,7 @@ internal static class CommandLine
     {
         var root = new RootCommand(
             "Holdfast: availability of business processes, proven and not declared.\n" +
-            "From one estate file it states, per process and failure: objective, proven, verdict.");
+            "From one estate file it states, per process and failure: objective, predicted, proven.");
         foreach (var create in first is not null && Verbs.TryGetValue(first, out var only) ? [only] : Verbs.Values.ToList())
             root.Add(create(console));
         VerbHelp.AddTo(root);

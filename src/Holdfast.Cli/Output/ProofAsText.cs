@@ -1,6 +1,7 @@
 using Holdfast.Cli.Commands;
 using Holdfast.Estate.Reading;
 using Holdfast.Estate.Values;
+using Holdfast.Prediction.Reports;
 using Holdfast.Proof.Documents;
 using Holdfast.Proof.Running;
 using Holdfast.Proof.Verdicts;
@@ -16,7 +17,7 @@ internal static class ProofAsText
         var ansi = console.CreateAnsi();
         var where = reading.Environment is { } environment ? $" ({environment.Name})" : "";
         ansi.WriteLine();
-        ansi.MarkupLineInterpolated($"[bold]{reading.Estate?.Estate.Text}{where}: objective and proof[/]");
+        ansi.MarkupLineInterpolated($"[bold]{reading.Estate?.Estate.Text}{where}: objective, predicted, proven[/]");
         ansi.Write(TableOf(result));
         WriteNotes(result, ansi);
         WriteSummary(result, ansi);
@@ -26,7 +27,7 @@ internal static class ProofAsText
     private static Table TableOf(ProofResult result)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("process", "failure");
-        table.AddColumn(new TableColumn("RTO needed").RightAligned()).AddColumn(new TableColumn("RTO proven").RightAligned());
+        table.AddColumn(new TableColumn("RTO needed").RightAligned()).AddColumn(new TableColumn("predicted").RightAligned()).AddColumn(new TableColumn("RTO proven").RightAligned());
         table.AddColumn(new TableColumn("RPO needed").RightAligned()).AddColumn(new TableColumn("RPO proven").RightAligned());
         table.AddColumn("verdict");
         var before = "";
@@ -36,6 +37,7 @@ internal static class ProofAsText
                 Markup.Escape(verdict.Process == before ? "" : verdict.Process),
                 verdict.Scenario,
                 DurationText.Format(verdict.RtoObjective) + (verdict.RtoBecause == verdict.Process ? " " : "*"),
+                verdict.PredictedRto is { } predicted ? PredictionWords.Time(predicted.TotalSeconds) : "-",
                 verdict.MeasuredRto is { } rto ? $"{rto.TotalSeconds:0.0} s" : "-",
                 DurationText.Format(verdict.RpoObjective),
                 verdict.MeasuredRpo is null ? "-" : $"{verdict.Lost} of {verdict.Acknowledged} lost",
@@ -62,6 +64,8 @@ internal static class ProofAsText
             WriteNote(ansi, "-", $"{drill.Key}: redundancy {(restored is { } after ? $"restored {after.TotalSeconds:0.0} s after the failure" : "NOT restored within the limit")}.");
         }
 
+        if (result.Verdicts.Any(verdict => verdict.PredictedRto is not null))
+            WriteNote(ansi, "-", "predicted: the mean recovery in production; 'holdfast predict' says how likely each objective is kept, and why.");
         if (StandIn.Line(result) is { } line)
             WriteNote(ansi, "-", $"Measured on a stand-in: {line}.");
         ansi.WriteLine();

@@ -66,6 +66,7 @@ public static class ProofDocument
             ["rpo"] = DurationText.Format(verdict.RpoObjective),
             ["rpoSeconds"] = Seconds(verdict.RpoObjective),
         },
+        ["predicted"] = verdict.PredictedRto is { } predicted ? new JsonObject { ["rtoMeanSeconds"] = Math.Round(predicted.TotalSeconds, 1) } : null,
         ["proven"] = verdict.MeasuredRto is not { } rto || verdict.MeasuredRpo is not { } rpo ? null : new JsonObject
         {
             ["rtoSeconds"] = Seconds(rto),

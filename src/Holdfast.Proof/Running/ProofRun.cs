@@ -32,7 +32,7 @@ public sealed class ProofRun(ProofOptions options, TimeProvider time)
         {
             Plan = plan,
             Drills = drills,
-            Verdicts = Judge(estate, plan, drills),
+            Verdicts = PredictedBeside.Of(estate, Judge(estate, plan, drills), cancellation),
             LabFailure = failure,
             StartedAt = startedAt,
             Duration = time.GetElapsedTime(start),

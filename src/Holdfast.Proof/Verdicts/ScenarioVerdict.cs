@@ -26,6 +26,9 @@ public sealed record ScenarioVerdict
     /// <summary>The span of acknowledged transactions that were lost; zero when none was; null when nothing was measured.</summary>
     public TimeSpan? MeasuredRpo { get; init; }
 
+    /// <summary>The mean recovery that is predicted for production, where the failure model knows the scenario; null otherwise.</summary>
+    public TimeSpan? PredictedRto { get; init; }
+
     public int Acknowledged { get; init; }
 
     public int Lost { get; init; }
