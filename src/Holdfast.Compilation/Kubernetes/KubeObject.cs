@@ -10,6 +10,9 @@ internal static class KubeObject
     /// <summary>The label by which selectors find the pods of a workload.</summary>
     public const string NameLabel = "app.kubernetes.io/name";
 
+    /// <summary>The label by which network policies find them.</summary>
+    public const string ReachLabel = "holdfast.dev/reaches-as";
+
     public static JsonObject Of(string apiVersion, string kind, string name, string? inNamespace, JsonObject? labels = null, JsonObject? annotations = null) => new()
     {
         ["apiVersion"] = apiVersion,
@@ -29,6 +32,9 @@ internal static class KubeObject
         .With("app.kubernetes.io/part-of", plan.Estate)
         .With("app.kubernetes.io/managed-by", "holdfast")
         .With("holdfast.dev/tenant", plan.Workload.Tenant);
+
+    /// <summary>The pods that the network policies of a workload are about: those of its jobs too.</summary>
+    public static JsonObject ReachOf(WorkloadPlan plan) => new() { [ReachLabel] = plan.Name };
 
     public static JsonObject SelectorOf(WorkloadPlan plan) => new() { [NameLabel] = plan.Name };
 }

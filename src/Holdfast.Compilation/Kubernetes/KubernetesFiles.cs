@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Holdfast.Compilation.Kubernetes.Access;
+using Holdfast.Compilation.Kubernetes.Draining;
 using Holdfast.Compilation.Kubernetes.Network;
 using Holdfast.Compilation.Kubernetes.Planning;
+using Holdfast.Compilation.Kubernetes.Stores;
 using Holdfast.Compilation.Kubernetes.Tenants;
 using Holdfast.Compilation.Plan;
 using Holdfast.Compilation.Text;
@@ -19,6 +21,7 @@ internal static class KubernetesFiles
         var files = Objects(cluster).Select(file => (file.Name, Documents: file.Documents.ToList())).Where(file => file.Documents.Count > 0).ToList();
         foreach (var (name, documents) in files)
             yield return new CompiledFile(Folder + name, (name == BindingsFile ? Bindings.Remark : "") + YamlText.Of(documents));
+        yield return new CompiledFile(Folder + "drain.md", DrainCertificate.Of(cluster));
         var replacements = Replacements.Of(cluster);
         if (replacements.Count > 0)
             yield return new CompiledFile(Folder + ReplacementsFile, YamlText.Of((JsonNode)replacements));
@@ -36,6 +39,8 @@ internal static class KubernetesFiles
         yield return ("secrets.yaml", cluster.Namespaces.SelectMany(space => (JsonNode[])[Accounts.VaultReader(space.Name), VaultObjects.VaultOf(space.Name)]));
         yield return ("network.yaml", DefaultDeny.Of(cluster));
         yield return ("tenants.yaml", TenantLimits.Of(cluster));
+        foreach (var store in CloudNativePg.In(cluster))
+            yield return ($"stores/{store.Name}.yaml", CloudNativePg.Of(cluster, store));
         foreach (var plan in cluster.Workloads)
             yield return ($"workloads/{plan.Name}.yaml", WorkloadFiles.Of(cluster, plan));
     }

@@ -75,7 +75,7 @@ internal static class YamlText
         text.Append(below, indent + 2, below.Length - indent - 2);
     }
 
-    private static bool IsBlock(string text) => text.Contains('\n', StringComparison.Ordinal) && !text.Contains('\r', StringComparison.Ordinal) && !text.Any(letter => char.IsControl(letter) && letter != '\n') && text[0] is not (' ' or '\n');
+    private static bool IsBlock(string text) => text.Contains('\n', StringComparison.Ordinal) && !text.Contains('\r', StringComparison.Ordinal) && !text.Any(letter => (char.IsControl(letter) && letter != '\n') || letter is '\u2028' or '\u2029' or '\ufeff' || char.IsSurrogate(letter)) && text[0] is not (' ' or '\n');
 
     private static void WriteBlock(StringBuilder text, string lines, int indent)
     {

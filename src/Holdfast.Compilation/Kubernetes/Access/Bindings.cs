@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Holdfast.Compilation.Kubernetes.Planning;
+using Holdfast.Compilation.Kubernetes.Stores;
 using Holdfast.Compilation.Text;
 
 namespace Holdfast.Compilation.Kubernetes.Access;
@@ -48,6 +49,12 @@ internal static class Bindings
                 values[Host(store.Name)] = $"{store.Name}.{space}.invalid";
             foreach (var partner in plan.Partners)
                 values[Host(partner.Name)] = $"{partner.Name}.{space}.invalid";
+        }
+
+        foreach (var store in CloudNativePg.In(cluster).Where(store => cluster.NamespaceOf(store.Tenant) == space))
+        {
+            values[Identity(store.Name)] = "00000000-0000-0000-0000-000000000000";
+            values[Host(store.Name + "-backups")] = $"{store.Name}-backups.{space}.invalid";
         }
 
         return values.Select(entry => (entry.Key, entry.Value));

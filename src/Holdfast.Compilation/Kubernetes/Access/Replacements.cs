@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Holdfast.Compilation.Kubernetes.Planning;
+using Holdfast.Compilation.Kubernetes.Stores;
 using Holdfast.Compilation.Text;
 using Holdfast.Estate.Model;
 
@@ -17,6 +18,8 @@ internal static class Replacements
         {
             all.Add(From(space.Name, Bindings.Identity(Bindings.VaultReader), Target("ServiceAccount", Bindings.VaultReader, space.Name, ClientId)));
             all.Add(From(space.Name, Bindings.VaultUrl, Target("SecretStore", "vault", space.Name, "spec.provider.azurekv.vaultUrl")));
+            foreach (var replacement in CloudNativePg.In(cluster).Where(store => cluster.NamespaceOf(store.Tenant) == space.Name).SelectMany(store => OfDatabase(cluster, store, space.Name)))
+                all.Add(replacement);
             foreach (var plan in cluster.Workloads.Where(plan => plan.Namespace == space.Name))
             {
                 foreach (var replacement in OfWorkload(cluster, plan))
@@ -25,6 +28,22 @@ internal static class Replacements
         }
 
         return all;
+    }
+
+    private static IEnumerable<JsonObject> OfDatabase(ClusterPlan cluster, Store store, string space)
+    {
+        yield return From(space, Bindings.Identity(store.Name), Target("Cluster", store.Name, space, "spec.serviceAccountTemplate." + ClientId));
+        var backups = Bindings.Host(store.Name + "-backups");
+        if (store.Backup is not null)
+        {
+            var target = Target("ObjectStore", store.Name, space, "spec.configuration.destinationPath");
+            // https://host/container: the third part between the strokes.
+            target["options"] = new JsonObject { ["delimiter"] = "/", ["index"] = 2 };
+            yield return From(space, backups, target);
+        }
+
+        if (cluster.KnowsNames)
+            yield return From(space, backups, Target("CiliumNetworkPolicy", KubeName.Of("database", store.Name), space, NameOf(2)));
     }
 
     private static IEnumerable<JsonObject> OfWorkload(ClusterPlan cluster, WorkloadPlan plan)

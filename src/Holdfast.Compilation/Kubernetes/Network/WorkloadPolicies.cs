@@ -47,17 +47,17 @@ internal static class WorkloadPolicies
     {
         var egress = new JsonArray();
         foreach (var called in plan.Calls.Select(cluster.Find).OfType<WorkloadPlan>().Where(called => called.Port is not null))
-            egress.Add(To(cluster, plan, called.Namespace, KubeObject.SelectorOf(called), called.Port!.Value));
+            egress.Add(To(plan, called.Namespace, KubeObject.SelectorOf(called), called.Port!.Value));
         if (plan.UsesRelay)
-            egress.Add(To(cluster, plan, plan.Namespace, Tree.Map((KubeObject.NameLabel, "relay")), RelayPort));
+            egress.Add(To(plan, plan.Namespace, Tree.Map((KubeObject.NameLabel, "relay")), RelayPort));
         foreach (var store in plan.Stores.Where(store => store.Service == StoreService.CloudnativePg))
         {
             var space = cluster.NamespaceOf(store.Tenant);
-            egress.Add(To(cluster, plan, space, store.Pooler is null ? Tree.Map(("cnpg.io/cluster", store.Name)) : Tree.Map(("cnpg.io/poolerName", store.Name + "-pooler")), 5432));
+            egress.Add(To(plan, space, store.Pooler is null ? Tree.Map(("cnpg.io/cluster", store.Name)) : Tree.Map(("cnpg.io/poolerName", store.Name + "-pooler")), 5432));
         }
 
         if (plan.Shape == WorkloadShape.OdooQueueJob)
-            egress.Add(To(cluster, plan, plan.Namespace, KubeObject.SelectorOf(plan), plan.Port!.Value));
+            egress.Add(To(plan, plan.Namespace, KubeObject.SelectorOf(plan), plan.Port!.Value));
         if (!cluster.KnowsNames)
         {
             egress.Add(NamesRule());
@@ -71,7 +71,7 @@ internal static class WorkloadPolicies
         var ingress = Ingress(cluster, plan);
         return KubeObject.For(plan, "networking.k8s.io/v1", "NetworkPolicy").With("spec", new JsonObject
         {
-            ["podSelector"] = new JsonObject { ["matchLabels"] = KubeObject.SelectorOf(plan) },
+            ["podSelector"] = new JsonObject { ["matchLabels"] = KubeObject.ReachOf(plan) },
             ["policyTypes"] = Tree.Texts("Ingress", "Egress"),
         }
             .With("ingress", ingress.Count > 0 ? ingress : null)
@@ -110,7 +110,7 @@ internal static class WorkloadPolicies
             egress.Add(Named("login.microsoftonline.com", 443));
         return KubeObject.For(plan, "cilium.io/v2", "CiliumNetworkPolicy").With("spec", new JsonObject
         {
-            ["endpointSelector"] = new JsonObject { ["matchLabels"] = KubeObject.SelectorOf(plan) },
+            ["endpointSelector"] = new JsonObject { ["matchLabels"] = KubeObject.ReachOf(plan) },
             ["egress"] = egress,
         });
     }
@@ -124,13 +124,13 @@ internal static class WorkloadPolicies
         _ => 443,
     };
 
-    private static JsonObject To(ClusterPlan cluster, WorkloadPlan plan, string space, JsonObject labels, int port) => new()
+    private static JsonObject To(WorkloadPlan plan, string space, JsonObject labels, int port) => new()
     {
         ["to"] = Tree.List(Pods(space == plan.Namespace ? null : space, labels)),
         ["ports"] = Tree.List(Port(port)),
     };
 
-    private static JsonObject Named(string host, int port) => new()
+    public static JsonObject Named(string host, int port) => new()
     {
         ["toFQDNs"] = Tree.List(Tree.Map(("matchName", host))),
         ["toPorts"] = Tree.List(new JsonObject { ["ports"] = Tree.List(Tree.Map(("port", port.ToString(CultureInfo.InvariantCulture)), ("protocol", "TCP"))) }),

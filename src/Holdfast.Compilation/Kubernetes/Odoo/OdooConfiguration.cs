@@ -15,7 +15,7 @@ internal static class OdooConfiguration
     private const long Mebibyte = 1L << 20;
     private static readonly TimeSpan LongestCron = TimeSpan.FromHours(1);
 
-    public static string NameOf(WorkloadPlan plan) => KubeName.Of(plan.Name, "odoo");
+    public static string NameOf(WorkloadPlan plan) => KubeName.Of(plan.Name, "configuration");
 
     public static JsonObject Of(ClusterPlan cluster, WorkloadPlan plan)
     {

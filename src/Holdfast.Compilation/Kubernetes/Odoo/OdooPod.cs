@@ -29,7 +29,9 @@ internal static class OdooPod
     /// <summary>The pod around a role's container.</summary>
     public static PodContent Content(ClusterPlan cluster, WorkloadPlan plan, JsonObject container, bool runsOnce = false)
     {
-        var wait = PodContainer.Of(cluster, plan, Environment(cluster, plan), Mounts(plan), "wait-for-database");
+        var connection = Environment(cluster, plan).Where(variable => variable!["name"]!.GetValue<string>().StartsWith("PG", StringComparison.Ordinal)).Select(variable => variable!.DeepClone());
+        var wait = PodContainer.Of(cluster, plan, Tree.List(connection), [("configuration", ConfigurationPath)], "wait-for-database");
+        wait["resources"] = new JsonObject { ["requests"] = Tree.Map(("cpu", "50m"), ("memory", "128Mi")), ["limits"] = Tree.Map(("memory", "128Mi")) };
         wait.Insert(2, "command", Tree.Texts("python3", Program("wait_for_database.py")));
         return new PodContent
         {

@@ -17,7 +17,7 @@ internal static class PodContainer
         ["image"] = plan.Workload.Image ?? $"image-not-declared.invalid/{plan.Name}",
     }
         .With("resources", Resources(plan))
-        .With("securityContext", Security.OfContainer())
+        .With("securityContext", Hardening.OfContainer())
         .With("ports", name is null && plan.Port is { } port ? Tree.List(new JsonObject { ["name"] = "http", ["containerPort"] = port }) : null)
         .With("env", environment.Count > 0 ? environment : null)
         .With("volumeMounts", Tree.List(mounts.Select(mount => Tree.Map(("name", mount.Volume), ("mountPath", mount.Path)))))

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Holdfast.Compilation.Kubernetes.Access;
 using Holdfast.Compilation.Kubernetes.Planning;
 using Holdfast.Compilation.Kubernetes.Pods;
-using Holdfast.Compilation.Text;
 
 namespace Holdfast.Compilation.Kubernetes.Shapes;
 

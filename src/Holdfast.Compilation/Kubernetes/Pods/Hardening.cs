@@ -4,7 +4,7 @@ using Holdfast.Compilation.Text;
 namespace Holdfast.Compilation.Kubernetes.Pods;
 
 /// <summary>What pods and containers may do: what the restricted pod security standard asks, and a root that is only read.</summary>
-internal static class Security
+internal static class Hardening
 {
     /// <summary>A number, because the kubelet cannot tell whether a user given by name is root.</summary>
     private const int User = 10_001;
