@@ -105,6 +105,9 @@ internal static class YamlText
     {
         if (text.Length == 0 || NotText.Contains(text) || text[0] is ' ' or '-' or '?' or ':' or '!' or '&' or '*' or '#' or '|' or '>' or '@' or '`' or '"' or '\'' or '%' or '{' or '[' or ',' or '}' or ']' or '=' or '<' || text[^1] is ' ' or ':')
             return false;
+        // Allowed inside plain text, and still more than some readers can take there.
+        if (text.AsSpan().ContainsAny("[]{}"))
+            return false;
         if (text.Contains(": ", StringComparison.Ordinal) || text.Contains(" #", StringComparison.Ordinal) || !text.All(letter => letter is >= ' ' and < '\u007f' or > '\u00a0' and < '\u2028'))
             return false;
         // Numbers, dates, times and versions that a reader may take for one: 1.35, 1e3, 0x1f, 10:30, 2026-01-01.

@@ -27,9 +27,9 @@ internal sealed class SharedSchemas
     {
         for (var above = new DirectoryInfo(RepositoryRoot.Path); above is not null; above = above.Parent)
         {
-            var folder = Path.Combine(above.FullName, "shared", "schemas");
-            if (Directory.Exists(folder))
-                return new SharedSchemas(folder);
+            var found = Path.Combine(above.FullName, "shared", "schemas");
+            if (Directory.Exists(found))
+                return new SharedSchemas(found);
         }
 
         Assert.Skip("The schemas of Kubernetes are not here: no folder 'shared/schemas' beside the repository or above it. Nothing was validated.");
