@@ -15,5 +15,6 @@ public static class Compiler
     private static IEnumerable<CompiledFile> FilesOf(CompilationSource source) =>
     [
         .. Kubernetes.KubernetesFiles.Of(source),
+        .. Traefik.TraefikFiles.Of(source),
     ];
 }

@@ -75,7 +75,7 @@ internal static class YamlText
         text.Append(below, indent + 2, below.Length - indent - 2);
     }
 
-    private static bool IsBlock(string text) => text.Contains('\n', StringComparison.Ordinal) && !text.Contains('\r', StringComparison.Ordinal) && !text.Any(letter => char.IsControl(letter) && letter != '\n') && text[0] is not (' ' or '\n');
+    private static bool IsBlock(string text) => text.Contains('\n', StringComparison.Ordinal) && !text.Contains('\r', StringComparison.Ordinal) && !text.Any(letter => (char.IsControl(letter) && letter != '\n') || letter is '\u2028' or '\u2029' or '\ufeff' || char.IsSurrogate(letter)) && text[0] is not (' ' or '\n');
 
     private static void WriteBlock(StringBuilder text, string lines, int indent)
     {
@@ -104,6 +104,9 @@ internal static class YamlText
     private static bool IsPlain(string text)
     {
         if (text.Length == 0 || NotText.Contains(text) || text[0] is ' ' or '-' or '?' or ':' or '!' or '&' or '*' or '#' or '|' or '>' or '@' or '`' or '"' or '\'' or '%' or '{' or '[' or ',' or '}' or ']' or '=' or '<' || text[^1] is ' ' or ':')
+            return false;
+        // Allowed inside plain text, and still more than some readers can take there.
+        if (text.AsSpan().ContainsAny("[]{}"))
             return false;
         if (text.Contains(": ", StringComparison.Ordinal) || text.Contains(" #", StringComparison.Ordinal) || !text.All(letter => letter is >= ' ' and < '\u007f' or > '\u00a0' and < '\u2028'))
             return false;

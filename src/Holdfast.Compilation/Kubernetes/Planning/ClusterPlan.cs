@@ -1,0 +1,120 @@
+using Holdfast.Compilation.Kubernetes.Draining;
+using Holdfast.Compilation.Plan;
+using Holdfast.Estate.Model;
+using Holdfast.Estate.Placing;
+
+namespace Holdfast.Compilation.Kubernetes.Planning;
+
+/// <summary>What of an estate runs in its cluster, and where.</summary>
+internal sealed class ClusterPlan
+{
+    private readonly string prefix;
+    private readonly decimal scale;
+
+    public ClusterPlan(CompilationSource source)
+    {
+        Source = source;
+        var environment = Estate.Environments.GetValueOrDefault(source.Environment);
+        IsLive = environment?.Data is null or EnvironmentData.Live;
+        // Environments that share a cluster must not share names.
+        prefix = environment?.Cluster == EnvironmentCluster.Shared ? source.Environment : "";
+        scale = environment?.Scale?.Fraction ?? 1;
+        Features = new ClusterFeatures(Estate.Platform?.Cluster?.Version);
+        Workloads = [.. Estate.Workloads.Values.OrderBy(workload => workload.Name, StringComparer.Ordinal).Select(PlanOf)];
+        Namespaces = [.. NamespacesOf().OrderBy(found => found.Name, StringComparer.Ordinal)];
+    }
+
+    public CompilationSource Source { get; }
+
+    public EstateModel Estate => Source.Estate;
+
+    public ClusterFeatures Features { get; }
+
+    /// <summary>Whether real work is done here, on real data.</summary>
+    public bool IsLive { get; }
+
+    /// <summary>The workloads by name.</summary>
+    public IReadOnlyList<WorkloadPlan> Workloads { get; }
+
+    /// <summary>The namespaces of workloads and stores, by name; the proxy's is not among them.</summary>
+    public IReadOnlyList<NamespacePlan> Namespaces { get; }
+
+    /// <summary>The zones of the estate.</summary>
+    public int Zones => Math.Max(1, Estate.Azure?.Zones.Count ?? 1);
+
+    /// <summary>The proxy, where it is one that is compiled.</summary>
+    public Ingress? Ingress => Estate.Platform?.Ingress is { Controller: IngressController.Traefik } ingress ? ingress : null;
+
+    public string IngressNamespace => InCluster("traefik");
+
+    /// <summary>Whether the data plane is Cilium, which can tell destinations by name.</summary>
+    public bool KnowsNames => Estate.Platform?.Network?.Pods is not PodNetwork.Kubenet;
+
+    public WorkloadPlan? Find(string name) => Workloads.FirstOrDefault(plan => plan.Name == name);
+
+    public string NamespaceOf(string? tenant) => InCluster(tenant ?? Estate.Estate.Text);
+
+    /// <summary>A name that is the environment's own in a cluster that several share.</summary>
+    public string InCluster(string name) => prefix.Length == 0 ? name : KubeName.Of(prefix, name);
+
+    private IEnumerable<NamespacePlan> NamespacesOf() => Workloads.Select(plan => plan.Workload.Tenant)
+        .Concat(Estate.Stores.Values.Where(store => store.Service == StoreService.CloudnativePg).Select(store => store.Tenant))
+        .Distinct(StringComparer.Ordinal)
+        .Select(tenant => new NamespacePlan(NamespaceOf(tenant), tenant is null ? null : Estate.Tenants.GetValueOrDefault(tenant)));
+
+    private WorkloadPlan PlanOf(Workload workload)
+    {
+        var shape = ShapeOf(workload);
+        var placement = EffectivePlacement.Of(Estate, workload);
+        var partners = workload.Uses.Select(use => Estate.Partners.GetValueOrDefault(use)).OfType<Partner>().ToList();
+        return new WorkloadPlan
+        {
+            Workload = workload,
+            Estate = Estate.Estate.Text,
+            Namespace = NamespaceOf(workload.Tenant),
+            Shape = shape,
+            Placement = placement,
+            Pool = placement.Pool is { } pool ? Estate.Platform?.Cluster?.Pools.GetValueOrDefault(pool) : null,
+            PriorityClass = PriorityClasses.NameOf(this, placement.Priority ?? PlacementPriority.Standard),
+            Replicas = (Scaled(workload.Replicas?.Lowest ?? 1), Scaled(workload.Replicas?.Highest ?? 1)),
+            Drain = DrainPlan.Of(shape, placement.Drain),
+            Stores = [.. workload.Uses.Select(use => Estate.Stores.GetValueOrDefault(use)).OfType<Store>()],
+            Partners = partners,
+            Calls = [.. workload.Uses.Where(Estate.Workloads.ContainsKey)],
+            Odoo = workload.App.Text == "odoo" ? OdooOf(workload) : null,
+            IsRouted = IsCalledFromOutside(workload, shape, partners),
+            IsFederated = Estate.Security?.Identity?.Workloads == SoftwareIdentity.Federated,
+        };
+    }
+
+    private static WorkloadShape ShapeOf(Workload workload) => (workload.App.Text, workload.Role?.Text) switch
+    {
+        ("odoo", "websocket") => WorkloadShape.OdooWebsocket,
+        ("odoo", "cron") => WorkloadShape.OdooCron,
+        ("odoo", "queue-job") => WorkloadShape.OdooQueueJob,
+        ("odoo", _) => WorkloadShape.OdooWeb,
+        _ when workload.Schedule is not null => WorkloadShape.ScheduledJob,
+        ("job", _) => WorkloadShape.Worker,
+        _ => WorkloadShape.Http,
+    };
+
+    // An integration that talks to a partner itself calls out; the others are what partners call.
+    private static bool IsCalledFromOutside(Workload workload, WorkloadShape shape, List<Partner> partners) =>
+        shape is WorkloadShape.OdooWeb or WorkloadShape.OdooWebsocket
+        || shape == WorkloadShape.Http && (workload.Class == WorkloadClass.Interactive || workload.Class == WorkloadClass.Integration && partners.Count == 0);
+
+    private OdooProcess OdooOf(Workload workload)
+    {
+        var role = Estate.Odoo?.Roles.GetValueOrDefault(workload.Role?.Text ?? "web");
+        return new OdooProcess
+        {
+            Workers = workload.Odoo?.Workers ?? role?.Workers,
+            CronThreads = workload.Odoo?.CronThreads ?? role?.CronThreads,
+            MemorySoft = workload.Odoo?.MemorySoft ?? role?.MemorySoft,
+            MemoryHard = workload.Odoo?.MemoryHard ?? role?.MemoryHard,
+        };
+    }
+
+    // Smaller environments keep two of what has two: a drain that works only in production has never been tried.
+    private int Scaled(int replicas) => scale >= 1 ? replicas : Math.Max(Math.Min(replicas, 2), (int)Math.Ceiling(replicas * scale));
+}

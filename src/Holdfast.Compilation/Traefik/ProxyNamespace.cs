@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using Holdfast.Compilation.Kubernetes;
+using Holdfast.Compilation.Kubernetes.Network;
+using Holdfast.Compilation.Kubernetes.Planning;
+using Holdfast.Compilation.Text;
+
+namespace Holdfast.Compilation.Traefik;
+
+/// <summary>Where the proxy stands, and what it may hear and call.</summary>
+internal static class ProxyNamespace
+{
+    public static IEnumerable<JsonNode> Of(ClusterPlan cluster)
+    {
+        yield return Namespaces.Namespace(cluster, cluster.IngressNamespace, tenant: null);
+        yield return DefaultDeny.Of(cluster.IngressNamespace);
+        var selector = new JsonObject { ["matchLabels"] = Tree.Map((KubeObject.NameLabel, "traefik")) };
+        var egress = Tree.List(WorkloadPolicies.NamesRule());
+        foreach (var plan in cluster.Workloads.Where(plan => plan.IsRouted))
+        {
+            egress.Add(new JsonObject
+            {
+                ["to"] = Tree.List(WorkloadPolicies.Pods(plan.Namespace, KubeObject.SelectorOf(plan))),
+                ["ports"] = Tree.List(WorkloadPolicies.Port(plan.Port!.Value)),
+            });
+        }
+
+        egress.Add(new JsonObject
+        {
+            ["to"] = Tree.List(WorkloadPolicies.Pods(InstallValues.CollectorNamespace, labels: null)),
+            ["ports"] = Tree.List(WorkloadPolicies.Port(InstallValues.CollectorPort)),
+        });
+        yield return KubeObject.Of("networking.k8s.io/v1", "NetworkPolicy", "traefik", cluster.IngressNamespace).With("spec", new JsonObject
+        {
+            ["podSelector"] = selector,
+            ["policyTypes"] = Tree.Texts("Ingress", "Egress"),
+            // The edge and the load balancer's probes come from outside the cluster; what may call is theirs to say.
+            ["ingress"] = Tree.List(
+                new JsonObject { ["ports"] = Tree.List(WorkloadPolicies.Port(8000), WorkloadPolicies.Port(8443)) },
+                new JsonObject { ["from"] = Tree.List(WorkloadPolicies.Pods("kube-system", Tree.Map(("rsName", "ama-metrics")))), ["ports"] = Tree.List(WorkloadPolicies.Port(9100)) }),
+            ["egress"] = egress,
+        });
+        if (cluster.KnowsNames)
+        {
+            yield return KubeObject.Of("cilium.io/v2", "CiliumNetworkPolicy", "traefik-routes", cluster.IngressNamespace).With("spec", new JsonObject
+            {
+                ["endpointSelector"] = selector.DeepClone(),
+                // It reads its routes from the API server, which is no pod.
+                ["egress"] = Tree.List(new JsonObject { ["toEntities"] = Tree.Texts("kube-apiserver") }),
+            });
+        }
+    }
+}

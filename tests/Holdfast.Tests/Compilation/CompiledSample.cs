@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using Holdfast.Compilation;
+using Holdfast.Compilation.Plan;
+using Holdfast.Estate.Model;
+using Holdfast.Estate.Reading;
+using Holdfast.Proof.Reading;
+using Holdfast.Testing;
+using Xunit;
+
+namespace Holdfast.Tests.Compilation;
+
+/// <summary>A sample of this repository, compiled.</summary>
+internal static class CompiledSample
+{
+    public static CompilationSource Source(string sample, string environment = "production", params string[] changes)
+    {
+        var reading = new EstateReader(new EstateFilesOnDisk(RepositoryRoot.Path)).Read($"samples/{sample}/estate.yaml", environment, EstateChange.WhatIf(changes));
+        Assert.True(reading.Estate is not null, string.Join('\n', reading.Diagnostics));
+        return new CompilationSource(reading.Estate!, environment);
+    }
+
+    public static CompilationSource Source(EstateModel estate) => new(estate, "production");
+
+    public static CompiledTree Tree(CompilationSource source) => Compiler.Compile([source]);
+
+    /// <summary>Every object of a tree's Kubernetes and Traefik files, with the file it stands in.</summary>
+    public static IEnumerable<(string Path, JsonObject Object)> Objects(CompiledTree tree) => tree.Files
+        .Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal) && (file.Path.Contains("/kubernetes/", StringComparison.Ordinal) || file.Path.Contains("/traefik/", StringComparison.Ordinal)))
+        .SelectMany(file => YamlAsJson.Documents(file.Text).OfType<JsonObject>().Where(document => document.ContainsKey("kind")).Select(document => (file.Path, document)));
+}
