@@ -71,7 +71,12 @@ internal static class BackupModule
         var policy = BackupPlan.Policy(concern, store, vault, "Microsoft.Storage/storageAccounts/blobServices", "P1D", "Discrete");
         BackupPlan.Instance(concern, store, vault, new BackedUp(account, "Microsoft.Storage/storageAccounts/blobServices", "Microsoft.Storage/storageAccounts", policy, grant)
         {
-            Parameters = new ArrayLiteral([new ObjectLiteral { ["objectType"] = "BlobBackupDatasourceParameters", ["containersList"] = new ArrayLiteral([store.Name]) }]),
+            Parameters = new ArrayLiteral([new ObjectLiteral
+            {
+                ["objectType"] = "BlobBackupDatasourceParametersForAutoProtection",
+                ["autoProtectionSettings"] = new ObjectLiteral { ["objectType"] = "BlobBackupRuleBasedAutoProtectionSettings", ["enabled"] = true, ["rules"] = new ArrayLiteral([]) }
+                    .Because("Every container, those that come later too: no rule leaves one out."),
+            }]),
         });
     }
 
@@ -80,7 +85,10 @@ internal static class BackupModule
         var server = concern.File.Add(new Resource(BicepText.Symbol("server", store.Name), ApiVersions.Postgres, new ObjectLiteral { ["name"] = concern.Named(store.Name) }) { Existing = true });
         var grant = concern.Grant(BicepText.Symbol("copies", store.Name), server, BuiltInRole.PostgresLongTermBackup, vault, "The vault dumps what it copies.");
         var policy = BackupPlan.Policy(concern, store, vault, "Microsoft.DBforPostgreSQL/flexibleServers", "P1W", "Full");
-        BackupPlan.Instance(concern, store, vault, new BackedUp(server, "Microsoft.DBforPostgreSQL/flexibleServers", "Microsoft.DBforPostgreSQL/flexibleServers", policy, grant));
+        BackupPlan.Instance(concern, store, vault, new BackedUp(server, "Microsoft.DBforPostgreSQL/flexibleServers", "Microsoft.DBforPostgreSQL/flexibleServers", policy, grant)
+        {
+            Parameters = new ArrayLiteral([new ObjectLiteral { ["objectType"] = "PostgreSqlFlexibleServerBackupDatasourceParameters", ["backupSolutionType"] = new TextLiteral("LogicalBackup").Because("Readable without the service that made it.") }]),
+        });
     }
 
     private static string Redundancy(StorageRedundancy? redundancy) => redundancy switch
