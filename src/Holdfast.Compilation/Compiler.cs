@@ -14,6 +14,7 @@ public static class Compiler
 
     private static IEnumerable<CompiledFile> FilesOf(CompilationSource source) =>
     [
+        .. Azure.AzureFiles.Of(source),
         .. Kubernetes.KubernetesFiles.Of(source),
         .. Traefik.TraefikFiles.Of(source),
     ];
