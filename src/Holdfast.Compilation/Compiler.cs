@@ -15,5 +15,7 @@ public static class Compiler
     private static IEnumerable<CompiledFile> FilesOf(CompilationSource source) =>
     [
         .. Kubernetes.KubernetesFiles.Of(source),
+        .. GitOps.GitOpsFiles.Of(source),
+        .. Observability.ObservabilityFiles.Of(source),
     ];
 }
