@@ -17,5 +17,7 @@ public static class Compiler
         .. Azure.AzureFiles.Of(source),
         .. Kubernetes.KubernetesFiles.Of(source),
         .. Traefik.TraefikFiles.Of(source),
+        .. GitOps.GitOpsFiles.Of(source),
+        .. Observability.ObservabilityFiles.Of(source),
     ];
 }

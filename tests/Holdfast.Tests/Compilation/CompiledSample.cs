@@ -9,22 +9,40 @@ using Xunit;
 
 namespace Holdfast.Tests.Compilation;
 
-/// <summary>A sample of this repository, compiled.</summary>
+/// <summary>A sample of this repository in one environment, compiled.</summary>
 internal static class CompiledSample
 {
-    public static CompilationSource Source(string sample, string environment = "production", params string[] changes)
+    public static EstateModel Model(string sample, string? environment = "production", params string[] changes)
     {
         var reading = new EstateReader(new EstateFilesOnDisk(RepositoryRoot.Path)).Read($"samples/{sample}/estate.yaml", environment, EstateChange.WhatIf(changes));
         Assert.True(reading.Estate is not null, string.Join('\n', reading.Diagnostics));
-        return new CompilationSource(reading.Estate!, environment);
+        return reading.Estate!;
     }
+
+    public static CompilationSource Source(string sample, string environment = "production", params string[] changes) => new(Model(sample, environment, changes), environment);
 
     public static CompilationSource Source(EstateModel estate) => new(estate, "production");
 
     public static CompiledTree Tree(CompilationSource source) => Compiler.Compile([source]);
 
+    public static CompiledTree Tree(string sample, string environment = "production") => Tree(Source(sample, environment));
+
     /// <summary>Every object of a tree's Kubernetes and Traefik files, with the file it stands in.</summary>
     public static IEnumerable<(string Path, JsonObject Object)> Objects(CompiledTree tree) => tree.Files
         .Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal) && (file.Path.Contains("/kubernetes/", StringComparison.Ordinal) || file.Path.Contains("/traefik/", StringComparison.Ordinal)))
         .SelectMany(file => YamlAsJson.Documents(file.Text).OfType<JsonObject>().Where(document => document.ContainsKey("kind")).Select(document => (file.Path, document)));
+
+    public static IEnumerable<CompiledFile> In(this CompiledTree tree, string folder, string environment = "production") =>
+        tree.Files.Where(file => file.Path.StartsWith($"{environment}/{folder}/", StringComparison.Ordinal));
+
+    /// <summary>Writes a tree below a folder.</summary>
+    public static void WriteTo(this CompiledTree tree, string folder)
+    {
+        foreach (var file in tree.Files)
+        {
+            var path = Path.Combine(folder, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, file.Text);
+        }
+    }
 }

@@ -12,7 +12,7 @@ namespace Holdfast.Tests.Prediction;
 public sealed class PredictorTests
 {
     private static readonly PredictionOptions Quick = new() { Draws = 16, Precision = 0.2 };
-    private static readonly Lazy<EstatePrediction> Warehouse = new(() => Predictor.Predict(Sample("regional-warehouse"), Quick));
+    private static readonly Lazy<EstatePrediction> Warehouse = new(() => Predict(Sample("regional-warehouse"), Quick));
 
     [Theory]
     [InlineData("regional-warehouse")]
@@ -21,7 +21,7 @@ public sealed class PredictorTests
     public void Every_process_of_a_sample_is_predicted(string sample)
     {
         var estate = Sample(sample);
-        var prediction = Predictor.Predict(estate, Quick);
+        var prediction = Predict(estate, Quick);
 
         Assert.Equal(estate.Processes.Keys.Order(StringComparer.Ordinal), prediction.Processes.Select(process => process.Process).Order(StringComparer.Ordinal));
         Assert.All(prediction.Processes, process =>
@@ -38,7 +38,7 @@ public sealed class PredictorTests
     [Fact]
     public void The_number_of_threads_changes_nothing()
     {
-        var one = Predictor.Predict(Sample("regional-warehouse"), Quick with { Threads = 1 });
+        var one = Predict(Sample("regional-warehouse"), Quick with { Threads = 1 });
 
         Assert.Equal(Warehouse.Value.Processes.Select(process => process.MinutesByDraw), one.Processes.Select(process => process.MinutesByDraw));
         Assert.Equal(Warehouse.Value.Processes.Select(process => process.Rto.P99Seconds), one.Processes.Select(process => process.Rto.P99Seconds));
@@ -47,7 +47,7 @@ public sealed class PredictorTests
     [Fact]
     public void Another_seed_gives_another_run_and_nearly_the_same_answer()
     {
-        var other = Predictor.Predict(Sample("regional-warehouse"), Quick with { Seed = 2 });
+        var other = Predict(Sample("regional-warehouse"), Quick with { Seed = 2 });
         foreach (var (process, same) in other.Processes.Zip(Warehouse.Value.Processes))
         {
             Assert.NotEqual(process.MinutesDown.Mean, same.MinutesDown.Mean);
@@ -58,7 +58,7 @@ public sealed class PredictorTests
     [Fact]
     public void The_bad_estate_is_down_longer_than_the_good_one()
     {
-        var naive = Predictor.Predict(Sample("naive-lift-and-shift"), Quick);
+        var naive = Predict(Sample("naive-lift-and-shift"), Quick);
 
         Assert.True(naive.Processes.Max(process => process.MinutesDown.Mean) > 2 * Warehouse.Value.Processes.Max(process => process.MinutesDown.Mean));
     }
@@ -72,8 +72,8 @@ public sealed class PredictorTests
     [InlineData("figures={ operator-outage-rate: { perYear: 5 } }", +1)]
     public void A_change_moves_the_prediction_the_way_it_must(string change, int direction)
     {
-        var written = Variant.Of("as written", Sample("regional-warehouse"), Quick);
-        var variant = Variant.Of(change, Sample("regional-warehouse", change), Quick, written);
+        var written = VariantOf("as written", Sample("regional-warehouse"), Quick);
+        var variant = VariantOf(change, Sample("regional-warehouse", change), Quick, written);
 
         var dispatch = Difference.Between(written, variant).Single(difference => difference.Process == "warehouse-dispatch");
 
@@ -84,8 +84,8 @@ public sealed class PredictorTests
     [Fact]
     public void A_change_that_a_process_does_not_stand_on_moves_nothing_at_all()
     {
-        var written = Variant.Of("as written", Sample("regional-warehouse"), Quick);
-        var variant = Variant.Of("sessions", Sample("regional-warehouse", "stores.sessions.availability=none"), Quick, written);
+        var written = VariantOf("as written", Sample("regional-warehouse"), Quick);
+        var variant = VariantOf("sessions", Sample("regional-warehouse", "stores.sessions.availability=none"), Quick, written);
 
         var status = Difference.Between(written, variant).Single(difference => difference.Process == "shipment-status");
 
@@ -96,14 +96,18 @@ public sealed class PredictorTests
     [Fact]
     public void Fewer_fallbacks_for_a_partner_cost_minutes_and_a_buffer_saves_them()
     {
-        var written = Variant.Of("as written", Sample("regional-warehouse"), Quick);
-        var bare = Variant.Of("bare", Sample("regional-warehouse", "partners.carrier-north.fallback=null", "partners.carrier-north.buffer=none"), Quick, written);
-        var buffered = Variant.Of("buffered", Sample("regional-warehouse", "partners.carrier-north.fallback=null"), Quick, written);
+        var written = VariantOf("as written", Sample("regional-warehouse"), Quick);
+        var bare = VariantOf("bare", Sample("regional-warehouse", "partners.carrier-north.fallback=null", "partners.carrier-north.buffer=none"), Quick, written);
+        var buffered = VariantOf("buffered", Sample("regional-warehouse", "partners.carrier-north.fallback=null"), Quick, written);
 
         double Minutes(Variant variant) => Difference.Between(written, variant).Single(difference => difference.Process == "warehouse-dispatch").Minutes.Mean;
 
         Assert.True(Minutes(bare) > Minutes(buffered) && Minutes(buffered) > 0, $"{Minutes(bare)} > {Minutes(buffered)} > 0");
     }
+
+    private static EstatePrediction Predict(EstateModel estate, PredictionOptions options) => Predictor.Predict(estate, options, cancellation: TestContext.Current.CancellationToken);
+
+    private static Variant VariantOf(string name, EstateModel estate, PredictionOptions options, Variant? like = null) => Variant.Of(name, estate, options, like, TestContext.Current.CancellationToken);
 
     internal static EstateModel Sample(string name, params string[] changes)
     {

@@ -1,4 +1,3 @@
-using Holdfast.Estate.Reading;
 using Holdfast.Prediction.Figures;
 using Holdfast.Testing.Estates;
 using Xunit;

@@ -1,4 +1,3 @@
-using Holdfast.Estate.Model;
 using Holdfast.Prediction;
 using Holdfast.Prediction.Variants;
 using Xunit;
@@ -64,6 +63,6 @@ public sealed class DesignSearchTests
     private static DesignSearchResult Search(double asked)
     {
         string[] changes = ["stores.erp.availability=same-zone", "stores.erp.availability=zone-redundant", "azure.recovery.mode=warm-standby"];
-        return new DesignSearch(Quick, asked).Run([.. changes.Select(change => (change, PredictorTests.Sample("regional-warehouse", change)))]);
+        return new DesignSearch(Quick, asked).Run([.. changes.Select(change => (change, PredictorTests.Sample("regional-warehouse", change)))], cancellation: TestContext.Current.CancellationToken);
     }
 }

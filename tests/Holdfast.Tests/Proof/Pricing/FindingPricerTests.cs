@@ -28,6 +28,6 @@ public sealed class FindingPricerTests
         var files = new EstateFilesOnDisk(RepositoryRoot.Path);
         var estate = new EstateReader(files).Read(path).Estate!;
         var report = Assessor.Assess(new AssessedEstate(estate, new DateOnly(2026, 11, 1)));
-        return new FindingPricer(estate, changes => new EstateReader(files).Read(path, null, changes)).Price(report.Findings);
+        return new FindingPricer(estate, changes => new EstateReader(files).Read(path, null, changes)).Price(report.Findings, cancellation: TestContext.Current.CancellationToken);
     }
 }

@@ -1,0 +1,113 @@
+using Holdfast.Compilation.Observability.Rules;
+
+namespace Holdfast.Compilation.Observability.Testing;
+
+/// <summary>The tests that promtool runs over the rules of a process.</summary>
+internal static class RuleTests
+{
+    /// <summary>Noon of the Thursday on which time begins for promtool.</summary>
+    private const int Noon = 12 * 60;
+
+    public static IEnumerable<RuleTestCase> Of(RuleFile rules)
+    {
+        foreach (var slo in rules.Objectives)
+        {
+            foreach (var tier in BurnTier.For(slo))
+            {
+                foreach (var testCase in BurnTests.Of(slo, AlertOf(rules, slo, tier.AlertName), tier))
+                    yield return testCase;
+            }
+
+            foreach (var testCase in Silence(rules, slo))
+                yield return testCase;
+        }
+
+        foreach (var alert in rules.Alerts)
+        {
+            foreach (var testCase in Part(alert))
+                yield return testCase;
+        }
+    }
+
+    private static IEnumerable<RuleTestCase> Silence(RuleFile rules, ServiceObjective slo)
+    {
+        var (absent, stale) = (AlertOf(rules, slo, SilenceAlerts.Absent), AlertOf(rules, slo, SilenceAlerts.Stale));
+        var (total, second) = BurnTests.Counters(slo);
+        var silence = (int)Math.Ceiling(absent.For.TotalMinutes);
+        yield return new RuleTestCase($"{slo.Name}: a counter that vanishes is told, and burns nothing")
+            .With(total.Grow(60, 60).Vanish(silence + 30), second.Grow(slo.LatencyEdge is null ? 0 : 60, 60).Vanish(silence + 30))
+            .Expect(60, absent.Name)
+            .Expect(80 + silence, absent.Name, absent)
+            .Expect(80 + silence, BurnTier.All[0].AlertName);
+
+        var (halted, haltedSecond) = BurnTests.Counters(slo);
+        yield return new RuleTestCase($"{slo.Name}: a counter that stands still at noon is told")
+            .With(halted.Grow(60, Noon - 60).Grow(0, 180), haltedSecond.Grow(slo.LatencyEdge is null ? 0 : 60, Noon - 60).Grow(0, 180))
+            .Expect(Noon - 60, stale.Name)
+            .Expect(Noon + 60, stale.Name, IsWithinHours(stale) ? [stale] : []);
+
+        // One request a second, a quarter of them bad: numbers that doubles hold exactly.
+        var (counted, countedSecond) = BurnTests.Counters(slo);
+        yield return new RuleTestCase($"{slo.Name}: what is recorded is what was counted")
+            .With(counted.Grow(slo.LatencyEdge is null ? 48 : 64, 120), countedSecond.Grow(slo.LatencyEdge is null ? 16 : 48, 120))
+            .ExpectValue(120, $"sum({slo.Recorded("ratio", TimeSpan.FromMinutes(5))})", 0.25m)
+            .ExpectValue(120, $"sum({slo.Recorded("ratio", TimeSpan.FromHours(1))})", 0.25m);
+    }
+
+    private static IEnumerable<RuleTestCase> Part(AlertRule alert)
+    {
+        switch (alert.Name)
+        {
+            case PartAlerts.StoreDown:
+                var up = alert.Expression["max(".Length..alert.Expression.IndexOf(')', StringComparison.Ordinal)];
+                yield return new RuleTestCase($"{alert.Label("store")}: a store that does not answer is told")
+                    .With(new CounterSeries(up).Grow(0, 30)).Expect(20, alert.Name, alert);
+                yield return new RuleTestCase($"{alert.Label("store")}: a store that answers is not")
+                    .With(new CounterSeries(up).Grow(1, 1).Grow(0, 30)).Expect(20, alert.Name);
+                break;
+            case PartAlerts.Watchdog:
+                yield return new RuleTestCase("the sign of life is always there").Expect(5, alert.Name, alert);
+                break;
+            case "ProbeFails":
+                yield return new RuleTestCase($"{alert.Label("probe")}: a probe that fails everywhere is told, one that works somewhere is not")
+                    .With(
+                        new CounterSeries($"probe_success{{probe=\"{alert.Label("probe")}\",from=\"a\"}}").Grow(0, 60),
+                        new CounterSeries($"probe_success{{probe=\"{alert.Label("probe")}\",from=\"b\"}}").Grow(1, 1).Grow(0, 29).Reset().Grow(0, 29))
+                    .Expect(25, alert.Name).Expect(55, alert.Name, alert);
+                break;
+            case "JobLate":
+                var series = alert.Expression["time() - max(".Length..alert.Expression.IndexOf(") >", StringComparison.Ordinal)];
+                var late = (int)(long.Parse(alert.Expression[(alert.Expression.LastIndexOf(' ') + 1)..]) / 60);
+                yield return new RuleTestCase($"{alert.Label("job_name")}: a job that has not run for too long is told, and not before")
+                    .With(new CounterSeries(series).Grow(0, late + 20)).Expect(late - 10, alert.Name).Expect(late + 10, alert.Name, alert);
+                break;
+            default:
+                break;
+        }
+    }
+
+    // The hours of a process need not hold a Thursday's noon: then nothing is told, which is a case as well.
+    private static bool IsWithinHours(AlertRule stale)
+    {
+        if (!stale.Expression.Contains("hour()", StringComparison.Ordinal))
+            return true;
+        var holds = stale.Expression.Split(") or (").Any(part => Spans(part).Any(span => span.From <= Noon - 60 && span.To > Noon + 60) && HoldsThursday(part));
+        return holds;
+    }
+
+    private static IEnumerable<(int From, int To)> Spans(string part) =>
+        from span in part.Split("minute() >= ").Skip(1)
+        let ends = span.Split(' ', ')')
+        select (int.Parse(ends[0]), int.Parse(ends[2]));
+
+    private static bool HoldsThursday(string part)
+    {
+        const int thursday = 4;
+        if (part.Contains("day_of_week() ==", StringComparison.Ordinal))
+            return part.Contains($"day_of_week() == {thursday}", StringComparison.Ordinal);
+        var ends = part[(part.IndexOf("day_of_week() >= ", StringComparison.Ordinal) + "day_of_week() >= ".Length)..].Split(' ', ')');
+        return int.Parse(ends[0]) <= thursday && int.Parse(ends[2]) >= thursday;
+    }
+
+    private static AlertRule AlertOf(RuleFile rules, ServiceObjective slo, string name) => rules.Alerts.Single(alert => alert.Name == name && alert.Label("slo") == slo.Name);
+}
