@@ -63,7 +63,8 @@ internal sealed class Concern
                 ["level"] = "CanNotDelete",
                 ["notes"] = "Holds data. Whoever wants it gone takes this lock away first, in a change of its own.",
             },
-        }) { Condition = condition });
+        })
+        { Condition = condition });
     }
 
     /// <summary>All that the resource logs goes to the workspace.</summary>
@@ -80,7 +81,8 @@ internal sealed class Concern
                 ["logs"] = new ArrayLiteral([new ObjectLiteral { ["categoryGroup"] = "allLogs", ["enabled"] = true }]),
                 ["metrics"] = metrics ? new ArrayLiteral([new ObjectLiteral { ["category"] = "AllMetrics", ["enabled"] = true }]) : null,
             },
-        }) { Condition = condition });
+        })
+        { Condition = condition });
     }
 
     /// <summary>An identity may do something with a resource.</summary>
@@ -103,7 +105,8 @@ internal sealed class Concern
                 ["principalType"] = principal.Kind,
                 ["description"] = role.Name,
             },
-        }) { Reason = reason });
+        })
+        { Reason = reason });
 
     /// <summary>The resource is reached inside the network only, under its own name.</summary>
     public void Connect(Resource resource, string part, PrivateName name)

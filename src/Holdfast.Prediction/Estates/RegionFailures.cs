@@ -65,7 +65,8 @@ internal static class RegionFailures
             new Stage("platform", new EitherDuration(hasRoom, platform, stuck)),
             new Stage("data", new EitherDuration(works, data, stuck)),
             figures.Stage("redirect", RedirectFigure(site.Estate.Platform?.Edge?.Kind)),
-            figures.Stage("start", "region-application-start")) with { OrElse = regionBack.Takes };
+            figures.Stage("start", "region-application-start")) with
+        { OrElse = regionBack.Takes };
     }
 
     private static DurationDistribution DataBack(Site site, RecoveryRegion recovery)

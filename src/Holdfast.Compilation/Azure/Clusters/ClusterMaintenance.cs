@@ -57,7 +57,8 @@ internal static class ClusterMaintenance
             {
                 ["start"] = new Interpolation(year, $"-{freeze.From}"),
                 ["end"] = new Interpolation(IsOverNewYear(freeze) ? new Operation(year, "+", 1) : year, $"-{EndOf(freeze)}"),
-            })) { Reason = $"{freeze.Name}: {freeze.From} to {freeze.To}, from the estate's one calendar of freezes." });
+            }))
+            { Reason = $"{freeze.Name}: {freeze.From} to {freeze.To}, from the estate's one calendar of freezes." });
             lists.Add(list.Symbol);
         }
 

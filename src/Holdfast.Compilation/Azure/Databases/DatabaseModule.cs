@@ -97,7 +97,8 @@ internal static class DatabaseModule
             ["parent"] = server.Symbol,
             ["name"] = new Symbol("setting").Get("key"),
             ["properties"] = new ObjectLiteral { ["value"] = new Symbol("setting").Get("value"), ["source"] = "user-override" },
-        }) { Each = ("setting", new Call("items", settings)), OneByOne = true, Reason = "One after the other: the server takes one change at a time." });
+        })
+        { Each = ("setting", new Call("items", settings)), OneByOne = true, Reason = "One after the other: the server takes one change at a time." });
     }
 
     private static void Administrator(Concern concern, Store store, Resource server, Resource settings)

@@ -47,7 +47,8 @@ internal static class FirewallWay
                 }]),
             },
             ["dependsOn"] = new ArrayLiteral([firewall.Symbol]),
-        }) { Reason = "Everything that leaves goes through the firewall." });
+        })
+        { Reason = "Everything that leaves goes through the firewall." });
         return new OutboundWay { RouteTable = new ObjectLiteral { ["id"] = routes.Id }, Hub = hub };
     }
 
@@ -72,7 +73,8 @@ internal static class FirewallWay
                 ["threatIntelMode"] = "Deny",
                 ["dnsSettings"] = new ObjectLiteral { ["enableProxy"] = true },
             },
-        }) { Condition = running });
+        })
+        { Condition = running });
         concern.File.Add(new Resource("outboundRules", ApiVersions.FirewallRules, new ObjectLiteral
         {
             ["parent"] = policy.Symbol,
@@ -82,7 +84,8 @@ internal static class FirewallWay
                 ["priority"] = 200,
                 ["ruleCollections"] = new ArrayLiteral([Collection("platform", 100, Rule("kubernetes", prefix, new ArrayLiteral(["AzureKubernetesService"]), targets: null)), Collection("partners", 200, Rule("partners", prefix, tags: null, partners))]),
             },
-        }) { Condition = running });
+        })
+        { Condition = running });
         return policy;
     }
 
@@ -129,7 +132,8 @@ internal static class FirewallWay
                     },
                 })]),
             },
-        }) { Condition = running });
+        })
+        { Condition = running });
         concern.Diagnose(firewall, condition: running);
         return firewall;
     }

@@ -22,5 +22,6 @@ internal static class HubPeerings
                 ["allowVirtualNetworkAccess"] = true,
                 ["allowForwardedTraffic"] = true,
             },
-        }) { Condition = running });
+        })
+        { Condition = running });
 }

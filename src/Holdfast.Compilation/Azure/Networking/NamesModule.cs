@@ -25,7 +25,8 @@ internal static class NamesModule
                     ["registrationEnabled"] = false,
                     ["virtualNetwork"] = new ObjectLiteral { ["id"] = new Symbol("network").Get("id") },
                 },
-            }) { Each = ("network", networks) });
+            })
+            { Each = ("network", networks) });
             ids[name.Key] = zone.Id;
         }
 

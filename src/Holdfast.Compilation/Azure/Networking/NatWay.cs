@@ -25,7 +25,8 @@ internal static class NatWay
                 ["idleTimeoutInMinutes"] = 4,
                 ["publicIpAddresses"] = new ArrayLiteral([new ObjectLiteral { ["id"] = address.Id }]),
             },
-        }) { Condition = running });
+        })
+        { Condition = running });
         return new OutboundWay { NatGateway = new Choice(running, new ObjectLiteral { ["id"] = gateway.Id }, new NullLiteral()) };
     }
 }

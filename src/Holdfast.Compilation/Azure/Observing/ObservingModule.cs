@@ -34,7 +34,8 @@ internal static class ObservingModule
                 ["parent"] = workspace.Symbol,
                 ["name"] = new Symbol("table"),
                 ["properties"] = new ObjectLiteral { ["totalRetentionInDays"] = AzurePlan.Days(audit, 365, retention, 4383) },
-            }) { Each = ("table", new ArrayLiteral([.. AuditTables])), Reason = "Who did what is kept longer than what happened." });
+            })
+            { Each = ("table", new ArrayLiteral([.. AuditTables])), Reason = "Who did what is kept longer than what happened." });
         }
 
         var metrics = concern.Add("metrics", ApiVersions.Metrics, new ObjectLiteral { ["name"] = concern.Named("metrics"), ["location"] = concern.Location, ["tags"] = concern.Tags });
