@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Holdfast.Compilation.Plan;
 using Holdfast.Estate.Model;
-using Holdfast.Estate.Values;
 
 namespace Holdfast.Compilation.Azure;
 

@@ -53,7 +53,7 @@ internal static class BackupPlan
         ["datasourceType"] = what.DatasourceType,
     };
 
-    private static Expression Retention(Store store) => new ObjectLiteral
+    private static ObjectLiteral Retention(Store store) => new()
     {
         ["name"] = "Default",
         ["objectType"] = "AzureRetentionRule",
@@ -67,7 +67,7 @@ internal static class BackupPlan
     };
 
     // The start is any past moment; what counts is the hour and the interval.
-    private static Expression Schedule(string every, string kind) => new ObjectLiteral
+    private static ObjectLiteral Schedule(string every, string kind) => new()
     {
         ["name"] = "Scheduled",
         ["objectType"] = "AzureBackupRule",

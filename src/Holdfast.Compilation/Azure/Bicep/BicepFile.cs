@@ -1,7 +1,7 @@
 namespace Holdfast.Compilation.Azure.Bicep;
 
 /// <summary>A Bicep file: its declarations in the order in which they are read.</summary>
-/// <param name="About">What the file is about, and why it looks as it does; the comment on top.</param>
+/// <param name="about">What the file is about, and why it looks as it does; the comment on top.</param>
 internal sealed class BicepFile(string about)
 {
     private readonly List<Declaration> declarations = [];

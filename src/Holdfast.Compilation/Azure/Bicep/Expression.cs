@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Holdfast.Compilation.Azure.Bicep;
 
 /// <summary>A value in a Bicep file: a literal, or something that Azure computes.</summary>
@@ -6,7 +8,8 @@ internal abstract record Expression
     /// <summary>Why the value is what it is; written as a comment above it.</summary>
     public string? Reason { get; init; }
 
-    public static implicit operator Expression(string text) => new TextLiteral(text);
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator Expression?(string? text) => text is null ? null : new TextLiteral(text);
 
     public static implicit operator Expression(int number) => new NumberLiteral(number);
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Azure.Bicep.Types.Concrete;
 using Holdfast.Compilation.Azure.Bicep;
-using Resource = Holdfast.Compilation.Azure.Bicep.Resource;
 
 namespace Holdfast.Compilation.Azure.Checking;
 
@@ -28,17 +27,17 @@ internal sealed class TypeCheck
     /// <summary>What is wrong with a file's resources; nothing when the list is empty.</summary>
     public static IReadOnlyList<TypeProblem> Of(BicepFile file, ResourceTypes types)
     {
-        var problems = new List<TypeProblem>();
-        foreach (var resource in file.Resources)
+        var found = new List<TypeProblem>();
+        foreach (var declared in file.Resources)
         {
-            var check = new TypeCheck(resource.Name, problems);
-            if (types.Find(resource.Type) is { } type)
-                check.CheckObject("", WithoutBicep(resource.Body), type.Body.Type);
+            var check = new TypeCheck(declared.Name, found);
+            if (types.Find(declared.Type) is { } type)
+                check.CheckObject("", WithoutBicep(declared.Body), type.Body.Type);
             else
-                check.Report("", $"There is no type {resource.Type}.");
+                check.Report("", $"There is no type {declared.Type}.");
         }
 
-        return problems;
+        return found;
     }
 
     private static ObjectLiteral WithoutBicep(ObjectLiteral body)

@@ -89,7 +89,7 @@ internal static class FirewallWay
         return policy;
     }
 
-    private static Expression Collection(string name, int priority, Expression rule) => new ObjectLiteral
+    private static ObjectLiteral Collection(string name, int priority, Expression rule) => new()
     {
         ["ruleCollectionType"] = "FirewallPolicyFilterRuleCollection",
         ["name"] = name,
@@ -98,7 +98,7 @@ internal static class FirewallWay
         ["rules"] = new ArrayLiteral([rule]),
     };
 
-    private static Expression Rule(string name, Expression prefix, Expression? tags, Expression? targets) => new ObjectLiteral
+    private static ObjectLiteral Rule(string name, Expression prefix, Expression? tags, Expression? targets) => new()
     {
         ["ruleType"] = "ApplicationRule",
         ["name"] = name,

@@ -1,5 +1,4 @@
 using Holdfast.Compilation.Azure.Bicep;
-using Holdfast.Estate.Model;
 
 namespace Holdfast.Compilation.Azure.Networking;
 

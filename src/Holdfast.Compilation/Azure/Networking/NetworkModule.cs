@@ -76,7 +76,7 @@ internal static class NetworkModule
         return group;
     }
 
-    private static Expression Rule(TrafficRule rule, int priority) => new ObjectLiteral
+    private static ObjectLiteral Rule(TrafficRule rule, int priority) => new()
     {
         ["name"] = rule.Name,
         ["properties"] = new ObjectLiteral

@@ -1,0 +1,1329 @@
+// Who workloads are. Each service account of the cluster is one identity; there is no password to lose. In
+// databases an identity is a role, which the estate's migrations make.
+
+@description('What the names of all resources begin with.')
+param name string
+
+@description('The Azure region.')
+param location string
+
+@description('Tags of all resources: whose they are, and in which environment.')
+param tags object
+
+@description('Who signs the tokens of service accounts.')
+param issuer string
+
+resource vault 'Microsoft.KeyVault/vaults@2026-05-15' existing = {
+  name: 'kv-${uniqueString(resourceGroup().id)}'
+}
+
+resource accountOrderFiles 'Microsoft.Storage/storageAccounts@2026-09-01' existing = {
+  name: 'st${uniqueString(resourceGroup().id, 'order-files')}'
+}
+
+resource accountPlanningLake 'Microsoft.Storage/storageAccounts@2026-09-01' existing = {
+  name: 'st${uniqueString(resourceGroup().id, 'planning-lake')}'
+}
+
+resource accountWmsFranceFiles 'Microsoft.Storage/storageAccounts@2026-09-01' existing = {
+  name: 'st${uniqueString(resourceGroup().id, 'wms-france-files')}'
+}
+
+resource accountWmsGermanyFiles 'Microsoft.Storage/storageAccounts@2026-09-01' existing = {
+  name: 'st${uniqueString(resourceGroup().id, 'wms-germany-files')}'
+}
+
+resource accountWmsIberiaFiles 'Microsoft.Storage/storageAccounts@2026-09-01' existing = {
+  name: 'st${uniqueString(resourceGroup().id, 'wms-iberia-files')}'
+}
+
+resource accountWmsPolandFiles 'Microsoft.Storage/storageAccounts@2026-09-01' existing = {
+  name: 'st${uniqueString(resourceGroup().id, 'wms-poland-files')}'
+}
+
+resource redisOrderSessions 'Microsoft.Cache/redisEnterprise@2026-09-01' existing = {
+  name: '${name}-order-sessions'
+}
+
+resource databaseOrderSessions 'Microsoft.Cache/redisEnterprise/databases@2026-09-01' existing = {
+  parent: redisOrderSessions
+  name: 'default'
+}
+
+resource redisPortalCache 'Microsoft.Cache/redisEnterprise@2026-09-01' existing = {
+  name: '${name}-portal-cache'
+}
+
+resource databasePortalCache 'Microsoft.Cache/redisEnterprise/databases@2026-09-01' existing = {
+  parent: redisPortalCache
+  name: 'default'
+}
+
+resource redisWmsFranceSessions 'Microsoft.Cache/redisEnterprise@2026-09-01' existing = {
+  name: '${name}-wms-france-sessions'
+}
+
+resource databaseWmsFranceSessions 'Microsoft.Cache/redisEnterprise/databases@2026-09-01' existing = {
+  parent: redisWmsFranceSessions
+  name: 'default'
+}
+
+resource redisWmsGermanySessions 'Microsoft.Cache/redisEnterprise@2026-09-01' existing = {
+  name: '${name}-wms-germany-sessions'
+}
+
+resource databaseWmsGermanySessions 'Microsoft.Cache/redisEnterprise/databases@2026-09-01' existing = {
+  parent: redisWmsGermanySessions
+  name: 'default'
+}
+
+resource redisWmsIberiaSessions 'Microsoft.Cache/redisEnterprise@2026-09-01' existing = {
+  name: '${name}-wms-iberia-sessions'
+}
+
+resource databaseWmsIberiaSessions 'Microsoft.Cache/redisEnterprise/databases@2026-09-01' existing = {
+  parent: redisWmsIberiaSessions
+  name: 'default'
+}
+
+resource redisWmsPolandSessions 'Microsoft.Cache/redisEnterprise@2026-09-01' existing = {
+  name: '${name}-wms-poland-sessions'
+}
+
+resource databaseWmsPolandSessions 'Microsoft.Cache/redisEnterprise/databases@2026-09-01' existing = {
+  parent: redisWmsPolandSessions
+  name: 'default'
+}
+
+// Answers a carrier only after the event is stored
+resource identityEventIntake 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-event-intake'
+  location: location
+  tags: tags
+}
+
+resource accountOfEventIntake 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityEventIntake
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:multinational-distributor:event-intake'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsEventIntake 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityEventIntake.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityEventIntake.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// Collects the subsidiaries' postings and hands them over
+resource identityLedgerExport 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-ledger-export'
+  location: location
+  tags: tags
+}
+
+resource accountOfLedgerExport 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityLedgerExport
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:multinational-distributor:ledger-export'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsLedgerExport 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityLedgerExport.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityLedgerExport.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// ledger-export uses order-files.
+resource writesLedgerExportOrderFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: accountOrderFiles
+  name: guid(accountOrderFiles.id, identityLedgerExport.id, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+    principalId: identityLedgerExport.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Storage Blob Data Contributor'
+  }
+}
+
+// The old ERP still prices contracts and drives releases by events; each is taken once, in the order of its
+// contract
+resource identityLegacyBridge 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-legacy-bridge'
+  location: location
+  tags: tags
+}
+
+resource accountOfLegacyBridge 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityLegacyBridge
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:multinational-distributor:legacy-bridge'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsLegacyBridge 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityLegacyBridge.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityLegacyBridge.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// Starts the allocation runs
+resource identityOrderCron 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-order-cron'
+  location: location
+  tags: tags
+}
+
+resource accountOfOrderCron 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityOrderCron
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:multinational-distributor:order-cron'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsOrderCron 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityOrderCron.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityOrderCron.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// order-cron uses order-files.
+resource writesOrderCronOrderFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: accountOrderFiles
+  name: guid(accountOrderFiles.id, identityOrderCron.id, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+    principalId: identityOrderCron.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Storage Blob Data Contributor'
+  }
+}
+
+// The screens of sales and supply chain
+resource identityOrderDesk 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-order-desk'
+  location: location
+  tags: tags
+}
+
+resource accountOfOrderDesk 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityOrderDesk
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:multinational-distributor:order-desk'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsOrderDesk 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityOrderDesk.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityOrderDesk.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// order-desk uses order-sessions.
+resource signsInOrderDeskOrderSessions 'Microsoft.Cache/redisEnterprise/databases/accessPolicyAssignments@2026-09-01' = {
+  parent: databaseOrderSessions
+  name: 'orderdesk'
+  properties: {
+    accessPolicyName: 'default'
+    user: {
+      objectId: identityOrderDesk.properties.principalId
+    }
+  }
+}
+
+// order-desk uses order-files.
+resource writesOrderDeskOrderFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: accountOrderFiles
+  name: guid(accountOrderFiles.id, identityOrderDesk.id, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+    principalId: identityOrderDesk.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Storage Blob Data Contributor'
+  }
+}
+
+// Live updates for the screens
+resource identityOrderDeskWebsocket 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-order-desk-websocket'
+  location: location
+  tags: tags
+}
+
+resource accountOfOrderDeskWebsocket 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityOrderDeskWebsocket
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:multinational-distributor:order-desk-websocket'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsOrderDeskWebsocket 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityOrderDeskWebsocket.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityOrderDeskWebsocket.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// order-desk-websocket uses order-sessions.
+resource signsInOrderDeskWebsocketOrderSessions 'Microsoft.Cache/redisEnterprise/databases/accessPolicyAssignments@2026-09-01' = {
+  parent: databaseOrderSessions
+  name: 'orderdeskwebsocket'
+  properties: {
+    accessPolicyName: 'default'
+    user: {
+      objectId: identityOrderDeskWebsocket.properties.principalId
+    }
+  }
+}
+
+// Takes orders from EDI and from the portal and answers only after they are stored
+resource identityOrderGateway 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-order-gateway'
+  location: location
+  tags: tags
+}
+
+resource accountOfOrderGateway 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityOrderGateway
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:multinational-distributor:order-gateway'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsOrderGateway 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityOrderGateway.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityOrderGateway.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// order-gateway uses order-files.
+resource writesOrderGatewayOrderFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: accountOrderFiles
+  name: guid(accountOrderFiles.id, identityOrderGateway.id, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+    principalId: identityOrderGateway.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Storage Blob Data Contributor'
+  }
+}
+
+// Confirms orders, reserves goods and releases picks
+resource identityOrderJobs 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-order-jobs'
+  location: location
+  tags: tags
+}
+
+resource accountOfOrderJobs 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityOrderJobs
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:multinational-distributor:order-jobs'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsOrderJobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityOrderJobs.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityOrderJobs.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// order-jobs uses order-files.
+resource writesOrderJobsOrderFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: accountOrderFiles
+  name: guid(accountOrderFiles.id, identityOrderJobs.id, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+    principalId: identityOrderJobs.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Storage Blob Data Contributor'
+  }
+}
+
+// Forecasts over three years of orders
+resource identityPlanningRun 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-planning-run'
+  location: location
+  tags: tags
+}
+
+resource accountOfPlanningRun 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityPlanningRun
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:multinational-distributor:planning-run'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsPlanningRun 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityPlanningRun.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityPlanningRun.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// planning-run uses planning-lake.
+resource writesPlanningRunPlanningLake 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: accountPlanningLake
+  name: guid(accountPlanningLake.id, identityPlanningRun.id, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+    principalId: identityPlanningRun.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Storage Blob Data Contributor'
+  }
+}
+
+// What customers see
+resource identityPortalWeb 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-portal-web'
+  location: location
+  tags: tags
+}
+
+resource accountOfPortalWeb 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityPortalWeb
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:multinational-distributor:portal-web'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsPortalWeb 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityPortalWeb.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityPortalWeb.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// portal-web uses portal-cache.
+resource signsInPortalWebPortalCache 'Microsoft.Cache/redisEnterprise/databases/accessPolicyAssignments@2026-09-01' = {
+  parent: databasePortalCache
+  name: 'portalweb'
+  properties: {
+    accessPolicyName: 'default'
+    user: {
+      objectId: identityPortalWeb.properties.principalId
+    }
+  }
+}
+
+// Replenishment, reservations and housekeeping
+resource identityWmsFranceCron 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-wms-france-cron'
+  location: location
+  tags: tags
+}
+
+resource accountOfWmsFranceCron 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityWmsFranceCron
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:france:wms-france-cron'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsWmsFranceCron 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityWmsFranceCron.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityWmsFranceCron.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// wms-france-cron uses wms-france-files.
+resource writesWmsFranceCronWmsFranceFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: accountWmsFranceFiles
+  name: guid(accountWmsFranceFiles.id, identityWmsFranceCron.id, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+    principalId: identityWmsFranceCron.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Storage Blob Data Contributor'
+  }
+}
+
+// Labels, messages and postings that nobody waits for
+resource identityWmsFranceJobs 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-wms-france-jobs'
+  location: location
+  tags: tags
+}
+
+resource accountOfWmsFranceJobs 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityWmsFranceJobs
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:france:wms-france-jobs'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsWmsFranceJobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityWmsFranceJobs.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityWmsFranceJobs.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// wms-france-jobs uses wms-france-files.
+resource writesWmsFranceJobsWmsFranceFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: accountWmsFranceFiles
+  name: guid(accountWmsFranceFiles.id, identityWmsFranceJobs.id, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+    principalId: identityWmsFranceJobs.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Storage Blob Data Contributor'
+  }
+}
+
+// Screens and handhelds of the warehouses
+resource identityWmsFranceWeb 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-wms-france-web'
+  location: location
+  tags: tags
+}
+
+resource accountOfWmsFranceWeb 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityWmsFranceWeb
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:france:wms-france-web'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsWmsFranceWeb 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityWmsFranceWeb.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityWmsFranceWeb.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// wms-france-web uses wms-france-sessions.
+resource signsInWmsFranceWebWmsFranceSessions 'Microsoft.Cache/redisEnterprise/databases/accessPolicyAssignments@2026-09-01' = {
+  parent: databaseWmsFranceSessions
+  name: 'wmsfranceweb'
+  properties: {
+    accessPolicyName: 'default'
+    user: {
+      objectId: identityWmsFranceWeb.properties.principalId
+    }
+  }
+}
+
+// wms-france-web uses wms-france-files.
+resource writesWmsFranceWebWmsFranceFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: accountWmsFranceFiles
+  name: guid(accountWmsFranceFiles.id, identityWmsFranceWeb.id, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+    principalId: identityWmsFranceWeb.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Storage Blob Data Contributor'
+  }
+}
+
+// Live updates for the pick screens
+resource identityWmsFranceWebsocket 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-wms-france-websocket'
+  location: location
+  tags: tags
+}
+
+resource accountOfWmsFranceWebsocket 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityWmsFranceWebsocket
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:france:wms-france-websocket'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsWmsFranceWebsocket 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityWmsFranceWebsocket.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityWmsFranceWebsocket.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// wms-france-websocket uses wms-france-sessions.
+resource signsInWmsFranceWebsocketWmsFranceSessions 'Microsoft.Cache/redisEnterprise/databases/accessPolicyAssignments@2026-09-01' = {
+  parent: databaseWmsFranceSessions
+  name: 'wmsfrancewebsocket'
+  properties: {
+    accessPolicyName: 'default'
+    user: {
+      objectId: identityWmsFranceWebsocket.properties.principalId
+    }
+  }
+}
+
+// Replenishment, reservations and housekeeping
+resource identityWmsGermanyCron 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-wms-germany-cron'
+  location: location
+  tags: tags
+}
+
+resource accountOfWmsGermanyCron 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityWmsGermanyCron
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:germany:wms-germany-cron'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsWmsGermanyCron 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityWmsGermanyCron.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityWmsGermanyCron.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// wms-germany-cron uses wms-germany-files.
+resource writesWmsGermanyCronWmsGermanyFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: accountWmsGermanyFiles
+  name: guid(accountWmsGermanyFiles.id, identityWmsGermanyCron.id, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+    principalId: identityWmsGermanyCron.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Storage Blob Data Contributor'
+  }
+}
+
+// Labels, messages and postings that nobody waits for
+resource identityWmsGermanyJobs 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-wms-germany-jobs'
+  location: location
+  tags: tags
+}
+
+resource accountOfWmsGermanyJobs 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityWmsGermanyJobs
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:germany:wms-germany-jobs'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsWmsGermanyJobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityWmsGermanyJobs.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityWmsGermanyJobs.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// wms-germany-jobs uses wms-germany-files.
+resource writesWmsGermanyJobsWmsGermanyFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: accountWmsGermanyFiles
+  name: guid(accountWmsGermanyFiles.id, identityWmsGermanyJobs.id, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+    principalId: identityWmsGermanyJobs.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Storage Blob Data Contributor'
+  }
+}
+
+// Screens and handhelds of the warehouses
+resource identityWmsGermanyWeb 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-wms-germany-web'
+  location: location
+  tags: tags
+}
+
+resource accountOfWmsGermanyWeb 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityWmsGermanyWeb
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:germany:wms-germany-web'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsWmsGermanyWeb 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityWmsGermanyWeb.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityWmsGermanyWeb.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// wms-germany-web uses wms-germany-sessions.
+resource signsInWmsGermanyWebWmsGermanySessions 'Microsoft.Cache/redisEnterprise/databases/accessPolicyAssignments@2026-09-01' = {
+  parent: databaseWmsGermanySessions
+  name: 'wmsgermanyweb'
+  properties: {
+    accessPolicyName: 'default'
+    user: {
+      objectId: identityWmsGermanyWeb.properties.principalId
+    }
+  }
+}
+
+// wms-germany-web uses wms-germany-files.
+resource writesWmsGermanyWebWmsGermanyFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: accountWmsGermanyFiles
+  name: guid(accountWmsGermanyFiles.id, identityWmsGermanyWeb.id, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+    principalId: identityWmsGermanyWeb.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Storage Blob Data Contributor'
+  }
+}
+
+// Live updates for the pick screens
+resource identityWmsGermanyWebsocket 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-wms-germany-websocket'
+  location: location
+  tags: tags
+}
+
+resource accountOfWmsGermanyWebsocket 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityWmsGermanyWebsocket
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:germany:wms-germany-websocket'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsWmsGermanyWebsocket 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityWmsGermanyWebsocket.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityWmsGermanyWebsocket.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// wms-germany-websocket uses wms-germany-sessions.
+resource signsInWmsGermanyWebsocketWmsGermanySessions 'Microsoft.Cache/redisEnterprise/databases/accessPolicyAssignments@2026-09-01' = {
+  parent: databaseWmsGermanySessions
+  name: 'wmsgermanywebsocket'
+  properties: {
+    accessPolicyName: 'default'
+    user: {
+      objectId: identityWmsGermanyWebsocket.properties.principalId
+    }
+  }
+}
+
+// Replenishment, reservations and housekeeping
+resource identityWmsIberiaCron 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-wms-iberia-cron'
+  location: location
+  tags: tags
+}
+
+resource accountOfWmsIberiaCron 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityWmsIberiaCron
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:iberia:wms-iberia-cron'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsWmsIberiaCron 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityWmsIberiaCron.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityWmsIberiaCron.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// wms-iberia-cron uses wms-iberia-files.
+resource writesWmsIberiaCronWmsIberiaFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: accountWmsIberiaFiles
+  name: guid(accountWmsIberiaFiles.id, identityWmsIberiaCron.id, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+    principalId: identityWmsIberiaCron.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Storage Blob Data Contributor'
+  }
+}
+
+// Labels, messages and postings that nobody waits for
+resource identityWmsIberiaJobs 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-wms-iberia-jobs'
+  location: location
+  tags: tags
+}
+
+resource accountOfWmsIberiaJobs 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityWmsIberiaJobs
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:iberia:wms-iberia-jobs'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsWmsIberiaJobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityWmsIberiaJobs.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityWmsIberiaJobs.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// wms-iberia-jobs uses wms-iberia-files.
+resource writesWmsIberiaJobsWmsIberiaFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: accountWmsIberiaFiles
+  name: guid(accountWmsIberiaFiles.id, identityWmsIberiaJobs.id, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+    principalId: identityWmsIberiaJobs.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Storage Blob Data Contributor'
+  }
+}
+
+// Screens and handhelds of the warehouses
+resource identityWmsIberiaWeb 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-wms-iberia-web'
+  location: location
+  tags: tags
+}
+
+resource accountOfWmsIberiaWeb 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityWmsIberiaWeb
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:iberia:wms-iberia-web'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsWmsIberiaWeb 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityWmsIberiaWeb.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityWmsIberiaWeb.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// wms-iberia-web uses wms-iberia-sessions.
+resource signsInWmsIberiaWebWmsIberiaSessions 'Microsoft.Cache/redisEnterprise/databases/accessPolicyAssignments@2026-09-01' = {
+  parent: databaseWmsIberiaSessions
+  name: 'wmsiberiaweb'
+  properties: {
+    accessPolicyName: 'default'
+    user: {
+      objectId: identityWmsIberiaWeb.properties.principalId
+    }
+  }
+}
+
+// wms-iberia-web uses wms-iberia-files.
+resource writesWmsIberiaWebWmsIberiaFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: accountWmsIberiaFiles
+  name: guid(accountWmsIberiaFiles.id, identityWmsIberiaWeb.id, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+    principalId: identityWmsIberiaWeb.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Storage Blob Data Contributor'
+  }
+}
+
+// Live updates for the pick screens
+resource identityWmsIberiaWebsocket 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-wms-iberia-websocket'
+  location: location
+  tags: tags
+}
+
+resource accountOfWmsIberiaWebsocket 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityWmsIberiaWebsocket
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:iberia:wms-iberia-websocket'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsWmsIberiaWebsocket 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityWmsIberiaWebsocket.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityWmsIberiaWebsocket.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// wms-iberia-websocket uses wms-iberia-sessions.
+resource signsInWmsIberiaWebsocketWmsIberiaSessions 'Microsoft.Cache/redisEnterprise/databases/accessPolicyAssignments@2026-09-01' = {
+  parent: databaseWmsIberiaSessions
+  name: 'wmsiberiawebsocket'
+  properties: {
+    accessPolicyName: 'default'
+    user: {
+      objectId: identityWmsIberiaWebsocket.properties.principalId
+    }
+  }
+}
+
+// Replenishment, reservations and housekeeping
+resource identityWmsPolandCron 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-wms-poland-cron'
+  location: location
+  tags: tags
+}
+
+resource accountOfWmsPolandCron 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityWmsPolandCron
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:poland:wms-poland-cron'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsWmsPolandCron 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityWmsPolandCron.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityWmsPolandCron.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// wms-poland-cron uses wms-poland-files.
+resource writesWmsPolandCronWmsPolandFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: accountWmsPolandFiles
+  name: guid(accountWmsPolandFiles.id, identityWmsPolandCron.id, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+    principalId: identityWmsPolandCron.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Storage Blob Data Contributor'
+  }
+}
+
+// Labels, messages and postings that nobody waits for
+resource identityWmsPolandJobs 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-wms-poland-jobs'
+  location: location
+  tags: tags
+}
+
+resource accountOfWmsPolandJobs 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityWmsPolandJobs
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:poland:wms-poland-jobs'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsWmsPolandJobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityWmsPolandJobs.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityWmsPolandJobs.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// wms-poland-jobs uses wms-poland-files.
+resource writesWmsPolandJobsWmsPolandFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: accountWmsPolandFiles
+  name: guid(accountWmsPolandFiles.id, identityWmsPolandJobs.id, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+    principalId: identityWmsPolandJobs.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Storage Blob Data Contributor'
+  }
+}
+
+// Screens and handhelds of the warehouses
+resource identityWmsPolandWeb 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-wms-poland-web'
+  location: location
+  tags: tags
+}
+
+resource accountOfWmsPolandWeb 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityWmsPolandWeb
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:poland:wms-poland-web'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsWmsPolandWeb 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityWmsPolandWeb.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityWmsPolandWeb.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// wms-poland-web uses wms-poland-sessions.
+resource signsInWmsPolandWebWmsPolandSessions 'Microsoft.Cache/redisEnterprise/databases/accessPolicyAssignments@2026-09-01' = {
+  parent: databaseWmsPolandSessions
+  name: 'wmspolandweb'
+  properties: {
+    accessPolicyName: 'default'
+    user: {
+      objectId: identityWmsPolandWeb.properties.principalId
+    }
+  }
+}
+
+// wms-poland-web uses wms-poland-files.
+resource writesWmsPolandWebWmsPolandFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: accountWmsPolandFiles
+  name: guid(accountWmsPolandFiles.id, identityWmsPolandWeb.id, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+    principalId: identityWmsPolandWeb.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Storage Blob Data Contributor'
+  }
+}
+
+// Live updates for the pick screens
+resource identityWmsPolandWebsocket 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-wms-poland-websocket'
+  location: location
+  tags: tags
+}
+
+resource accountOfWmsPolandWebsocket 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityWmsPolandWebsocket
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:poland:wms-poland-websocket'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsWmsPolandWebsocket 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityWmsPolandWebsocket.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: identityWmsPolandWebsocket.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// wms-poland-websocket uses wms-poland-sessions.
+resource signsInWmsPolandWebsocketWmsPolandSessions 'Microsoft.Cache/redisEnterprise/databases/accessPolicyAssignments@2026-09-01' = {
+  parent: databaseWmsPolandSessions
+  name: 'wmspolandwebsocket'
+  properties: {
+    accessPolicyName: 'default'
+    user: {
+      objectId: identityWmsPolandWebsocket.properties.principalId
+    }
+  }
+}
+
+@description('The identity of event-intake.')
+output eventIntakeClientId string = identityEventIntake.properties.clientId
+
+@description('The identity of ledger-export.')
+output ledgerExportClientId string = identityLedgerExport.properties.clientId
+
+@description('The identity of legacy-bridge.')
+output legacyBridgeClientId string = identityLegacyBridge.properties.clientId
+
+@description('The identity of order-cron.')
+output orderCronClientId string = identityOrderCron.properties.clientId
+
+@description('The identity of order-desk.')
+output orderDeskClientId string = identityOrderDesk.properties.clientId
+
+@description('The identity of order-desk-websocket.')
+output orderDeskWebsocketClientId string = identityOrderDeskWebsocket.properties.clientId
+
+@description('The identity of order-gateway.')
+output orderGatewayClientId string = identityOrderGateway.properties.clientId
+
+@description('The identity of order-jobs.')
+output orderJobsClientId string = identityOrderJobs.properties.clientId
+
+@description('The identity of planning-run.')
+output planningRunClientId string = identityPlanningRun.properties.clientId
+
+@description('The identity of portal-web.')
+output portalWebClientId string = identityPortalWeb.properties.clientId
+
+@description('The identity of wms-france-cron.')
+output wmsFranceCronClientId string = identityWmsFranceCron.properties.clientId
+
+@description('The identity of wms-france-jobs.')
+output wmsFranceJobsClientId string = identityWmsFranceJobs.properties.clientId
+
+@description('The identity of wms-france-web.')
+output wmsFranceWebClientId string = identityWmsFranceWeb.properties.clientId
+
+@description('The identity of wms-france-websocket.')
+output wmsFranceWebsocketClientId string = identityWmsFranceWebsocket.properties.clientId
+
+@description('The identity of wms-germany-cron.')
+output wmsGermanyCronClientId string = identityWmsGermanyCron.properties.clientId
+
+@description('The identity of wms-germany-jobs.')
+output wmsGermanyJobsClientId string = identityWmsGermanyJobs.properties.clientId
+
+@description('The identity of wms-germany-web.')
+output wmsGermanyWebClientId string = identityWmsGermanyWeb.properties.clientId
+
+@description('The identity of wms-germany-websocket.')
+output wmsGermanyWebsocketClientId string = identityWmsGermanyWebsocket.properties.clientId
+
+@description('The identity of wms-iberia-cron.')
+output wmsIberiaCronClientId string = identityWmsIberiaCron.properties.clientId
+
+@description('The identity of wms-iberia-jobs.')
+output wmsIberiaJobsClientId string = identityWmsIberiaJobs.properties.clientId
+
+@description('The identity of wms-iberia-web.')
+output wmsIberiaWebClientId string = identityWmsIberiaWeb.properties.clientId
+
+@description('The identity of wms-iberia-websocket.')
+output wmsIberiaWebsocketClientId string = identityWmsIberiaWebsocket.properties.clientId
+
+@description('The identity of wms-poland-cron.')
+output wmsPolandCronClientId string = identityWmsPolandCron.properties.clientId
+
+@description('The identity of wms-poland-jobs.')
+output wmsPolandJobsClientId string = identityWmsPolandJobs.properties.clientId
+
+@description('The identity of wms-poland-web.')
+output wmsPolandWebClientId string = identityWmsPolandWeb.properties.clientId
+
+@description('The identity of wms-poland-websocket.')
+output wmsPolandWebsocketClientId string = identityWmsPolandWebsocket.properties.clientId
