@@ -17,5 +17,6 @@ public static class Compiler
         .. Kubernetes.KubernetesFiles.Of(source),
         .. GitOps.GitOpsFiles.Of(source),
         .. Observability.ObservabilityFiles.Of(source),
+        .. Runbooks.RunbookFiles.Of(source),
     ];
 }
