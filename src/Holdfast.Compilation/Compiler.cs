@@ -19,5 +19,6 @@ public static class Compiler
         .. Traefik.TraefikFiles.Of(source),
         .. GitOps.GitOpsFiles.Of(source),
         .. Observability.ObservabilityFiles.Of(source),
+        .. Runbooks.RunbookFiles.Of(source),
     ];
 }

@@ -17,7 +17,9 @@ internal static class ObservabilityFiles
         foreach (var rules in files)
         {
             yield return new CompiledFile($"observability/rules/{rules.Name}.yaml", rules.ToText());
-            yield return new CompiledFile($"observability/rules/{rules.Name}_test.yaml", RuleTestCase.FileOf(rules, RuleTests.Of(rules)));
+            yield return new CompiledFile($"observability/rules/{rules.Name}_test.yaml", RuleTestCase.FileOf(rules, "5m", RuleTests.Of(rules)));
+            if (rules.Objectives.Count > 0)
+                yield return new CompiledFile($"observability/rules/{rules.Name}_slow_test.yaml", RuleTestCase.FileOf(rules, "1h", RuleTests.SlowOf(rules)));
         }
 
         yield return new CompiledFile("observability/kubernetes/rules.yaml", YamlText.Of(files.Select(file => (JsonNode)file.ToObject(writer))));

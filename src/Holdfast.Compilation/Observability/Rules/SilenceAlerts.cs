@@ -22,7 +22,7 @@ internal static class SilenceAlerts
             Stale,
             $"{slo.Recorded("total", StaleWindow)} == 0{during}",
             new(severity, $"No request has reached {slo.Process.Name} for {PromText.Duration(StaleWindow)} within its hours", "Call the floor: can they work? If they can, look at the way in from the edge to Traefik", "no-signal") { For = writer.Plan.Silence });
-        if (BurnTier.For(slo).FirstOrDefault() is { } first)
+        if (BurnTier.For(slo) is [var first, ..])
         {
             yield return Alert(
                 Thin,

@@ -53,10 +53,10 @@ internal sealed class RuleTestCase(string name, int step = 1)
     }
 
     /// <summary>A file of cases for one file of rules.</summary>
-    public static string FileOf(RuleFile rules, IEnumerable<RuleTestCase> cases) => YamlText.Of(new JsonObject
+    public static string FileOf(RuleFile rules, string evaluated, IEnumerable<RuleTestCase> cases) => YamlText.Of(new JsonObject
     {
         ["rule_files"] = JsonList.Of(rules.Name + ".yaml"),
-        ["evaluation_interval"] = "5m",
+        ["evaluation_interval"] = evaluated,
         ["group_eval_order"] = JsonList.Of(rules.GroupNames),
         ["tests"] = JsonList.OfNodes(cases.Select(testCase => testCase.ToTree())),
     });
