@@ -44,7 +44,7 @@ public sealed class CompilerTests
                 await File.WriteAllTextAsync(path, file.Text, TestContext.Current.CancellationToken);
             }
 
-            var start = new ProcessStartInfo(bicep, ["build-params", Path.Combine(folder.FullName, "azure/main.bicepparam"), "--outfile", Path.Combine(folder.FullName, "main.json")]) { RedirectStandardError = true, RedirectStandardOutput = true };
+            var start = new ProcessStartInfo(bicep, ["build-params", Path.Combine(folder.FullName, "azure/main.bicepparam"), "--outfile", Path.Combine(folder.FullName, "main.json")]) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
             start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
             using var process = Process.Start(start)!;
             var (output, errors) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));

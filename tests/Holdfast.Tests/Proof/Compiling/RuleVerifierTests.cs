@@ -11,6 +11,7 @@ public sealed class RuleVerifierTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
+    [Trait("depth", "deep")]
     public async Task The_tools_accept_all_that_is_written()
     {
         RequireTools();
@@ -24,6 +25,7 @@ public sealed class RuleVerifierTests : IDisposable
     [Theory]
     [InlineData("warehouse-dispatch.yaml", "> 0.0072", "> 0.072")]
     [InlineData("warehouse-dispatch.yaml", " * 3600 > 2.5", " * 3600 > 2.5 or vector(1)")]
+    [Trait("depth", "deep")]
     public async Task A_broken_rule_fails_its_generated_test(string file, string text, string broken)
     {
         RequireTools();
