@@ -28,7 +28,7 @@ internal static class CompileCommand
             Examples:
               holdfast compile
               holdfast compile estate.yaml --out platform
-              holdfast compile estate.yaml --environment staging --out /tmp/staging
+              holdfast compile estate.yaml --environment staging --out staging
             """)
         {
             path, environment, directory,
