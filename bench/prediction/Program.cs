@@ -1,23 +1,71 @@
 using System.Diagnostics;
-using Holdfast.Prediction.Durations;
+using System.Globalization;
+using Holdfast.Bench.Prediction;
+using Holdfast.Prediction.Exact;
 using Holdfast.Prediction.Failures;
 using Holdfast.Prediction.Simulation;
 
-static FailureModel Model(Func<FailureModelBuilder, Part> make) { var b = new FailureModelBuilder(); return b.Build(make(b)); }
-Recovery Exp(double h) => Recovery.Of("repair", new ExponentialDuration(h));
-void Show(string name, FailureModel m, double expected, double prec = 0.01)
+const int rounds = 5;
+const ulong seed = 1;
+var threads = Array.IndexOf(args, "--threads") is var index and >= 0 ? int.Parse(args[index + 1], CultureInfo.InvariantCulture) : 1;
+if (args.Contains("--figures"))
 {
-    for (var i = 0; i < 2; i++)
-    {
-        var s = new SteadyState(m, 1); var w = Stopwatch.StartNew(); var e = s.Unavailability(prec, 100_000_000);
-        Console.WriteLine($"{name,-30} {e.Value:E6} expected {expected:E6}  z={(e.Value - expected) / e.StandardError:F2} rel {e.RelativePrecision:P2} {w.Elapsed.TotalMilliseconds:F0} ms {s.Events / w.Elapsed.TotalSeconds / 1e6:F1} M events/s");
-    }
+    var known = Known(BenchModels.Pairs());
+
+    // For run.sh: events per second and core, and the seconds to 1 %, of the pairs.
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{EventsPerSecond(BenchModels.Pairs()).Best:F0} {known.Seconds:F3} {known.Answer.Value:E3}"));
+    return 0;
 }
-Show("one", Model(b => b.Unit("a", "x", 1e-3, Exp(10))), 0.009900990099);
-Show("1of2", Model(b => b.Any("s", b.Unit("a", "x", 1e-3, Exp(10)), b.Unit("b", "x", 1e-3, Exp(10)))), 9.80296049406921e-5);
-Show("1of2 crew", Model(b => { var c = b.Crew(1); return b.Any("s", b.Unit("a", "x", 1e-3, Exp(10), c), b.Unit("b", "x", 1e-3, Exp(10), c)); }), 1.9603999215840e-4);
-Show("2of3", Model(b => b.AtLeast("s", 2, b.Unit("a", "x", 1e-3, Exp(10)), b.Unit("b", "x", 1e-3, Exp(10)), b.Unit("c", "x", 1e-3, Exp(10)))), 2.9214763452634e-4);
-Show("3of5", Model(b => b.AtLeast("s", 3, [.. Enumerable.Range(0, 5).Select(i => b.Unit($"a{i}", "x", 1e-3, Exp(10)))])), 9.562325307022e-6);
-foreach (var (c, v) in new[] { (1.0, 4.414487654067e-5), (0.99, 4.898073569065e-5), (0.95, 6.832370456830e-5) })
-    Show($"standby c={c}", Model(b => { var crew = b.Crew(1); return b.Standby("s", b.Unit("a", "x", 1 / 2000.0, Exp(8), crew), b.Unit("b", "x", 1 / 2000.0, Exp(8), crew), Recovery.Of("f", new ExponentialDuration(90 / 3600.0)), c, Exp(1)); }), v);
-Show("40 in series, pairs", Model(b => b.All("s", [.. Enumerable.Range(0, 20).Select(i => b.Any($"p{i}", b.Unit($"a{i}", "x", 1e-3, Exp(1)), b.Unit($"b{i}", "x", 1e-3, Exp(1))))])), 1 - Math.Pow(1 - Math.Pow(1e-3 / (1 + 1e-3), 2), 20));
+
+
+Console.WriteLine($"{threads} thread{(threads == 1 ? "" : "s")}; the best of {rounds} rounds; an event is a failure or a repair, a second is one of processor time");
+Throughput("pairs", BenchModels.Pairs());
+Throughput("estate", BenchModels.Estate());
+Console.WriteLine();
+Precision("1 of 2", BenchModels.Pair());
+Precision("pairs", BenchModels.Pairs());
+return 0;
+
+void Throughput(string name, FailureModel model)
+{
+    var (best, answer) = EventsPerSecond(model);
+    Console.WriteLine($"{name,-8} {model.Units.Length} components  {best / 1e6,6:F1} million events/s per core  unavailability {answer.Value:E3} +- {answer.RelativePrecision:P1}");
+}
+
+void Precision(string name, FailureModel model)
+{
+    var (seconds, events, answer) = Known(model);
+    var exact = ((ExactOutcome.Exact)ExactAvailability.Of(model)).Unavailability;
+    Console.WriteLine($"{name,-8} 1 % of {exact:E3} in {seconds:F2} s and {events / 1e6:F1} million events: {answer.Value:E3}, {Math.Abs(answer.Value - exact) / answer.StandardError:F1} standard errors off");
+}
+
+// How many events a core handles in a second; the first round compiles.
+(double Best, Estimate Answer) EventsPerSecond(FailureModel model)
+{
+    var (best, answer) = (0.0, default(Estimate));
+    for (var round = 0; round <= rounds; round++)
+    {
+        var simulation = new SteadyState(model, seed) { Threads = threads };
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        answer = simulation.Unavailability(relativePrecision: 0, mostCycles: 5_000_000);
+        var seconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
+        best = round == 0 ? 0 : Math.Max(best, simulation.Events / seconds);
+    }
+
+    return (best, answer);
+}
+
+// How much processor time an unavailability takes to be known to 1 %.
+(double Seconds, long Events, Estimate Answer) Known(FailureModel model)
+{
+    var (best, answer, events) = (double.PositiveInfinity, default(Estimate), 0L);
+    for (var round = 0; round < rounds; round++)
+    {
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        var simulation = new SteadyState(model, seed) { Threads = threads };
+        answer = simulation.Unavailability(relativePrecision: 0.01, mostCycles: 1_000_000_000);
+        (best, events) = (Math.Min(best, (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds), simulation.Events);
+    }
+
+    return (best, events, answer);
+}

@@ -29,22 +29,48 @@ internal struct RandomStream(ulong key)
 
     /// <summary>A number above 0 and below 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Uniform() => ((Next() >> 11) + 0.5) * (1.0 / (1UL << 53));
+    public double Uniform() => ((long)(Next() >> 11) + 0.5) * (1.0 / (1UL << 53));
 
     /// <summary>An exponential duration with mean 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Exponential() => -Math.Log(Uniform());
+    public double Exponential()
+    {
+        var bits = Next();
+        ref readonly var layer = ref Ziggurat.Exponential.Of(bits);
+        var x = layer.Place(bits);
+        return x < layer.Inner ? x : ExponentialAtEdge(bits, x);
+    }
 
-    /// <summary>A normal deviate with mean 0 and standard deviation 1, by Marsaglia's polar method.</summary>
+    /// <summary>A normal deviate with mean 0 and standard deviation 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Normal()
     {
+        var bits = Next();
+        ref readonly var layer = ref Ziggurat.Normal.Of(bits);
+        var x = layer.Place(bits);
+        x = x < layer.Inner ? x : NormalAtEdge(bits, x);
+
+        // The ninth bit chose neither the layer nor the place.
+        return (bits & 256) == 0 ? x : -x;
+    }
+
+    private double ExponentialAtEdge(ulong bits, double x)
+    {
+        // The tail of an exponential looks like the whole.
+        if ((byte)bits == 0)
+            return Ziggurat.Exponential.Tail + Exponential();
+        return Ziggurat.Exponential.IsBelowCurve(bits, x, Uniform()) ? x : Exponential();
+    }
+
+    private double NormalAtEdge(ulong bits, double x)
+    {
+        if ((byte)bits != 0)
+            return Ziggurat.Normal.IsBelowCurve(bits, x, Uniform()) ? x : Math.Abs(Normal());
         while (true)
         {
-            var x = (2 * Uniform()) - 1;
-            var y = (2 * Uniform()) - 1;
-            var square = (x * x) + (y * y);
-            if (square is > 0 and < 1)
-                return x * Math.Sqrt(-2 * Math.Log(square) / square);
+            var beyond = Exponential() / Ziggurat.Normal.Tail;
+            if (2 * Exponential() > beyond * beyond)
+                return Ziggurat.Normal.Tail + beyond;
         }
     }
 

@@ -9,6 +9,12 @@ internal sealed class SystemState
 {
     private readonly Wiring wiring;
     private readonly FailureModel model;
+    private readonly Strike[] strikes;
+    private readonly Wiring.Link[] links;
+    private readonly int[] linkStart;
+    private readonly int units;
+    private readonly int service;
+    private readonly int fullService;
     private readonly bool[] down;
     private readonly double[] repaired;
     private readonly int[] missing;
@@ -30,6 +36,8 @@ internal sealed class SystemState
     {
         this.wiring = wiring;
         model = wiring.Model;
+        (strikes, links, linkStart) = (wiring.Strikes, wiring.Links, wiring.LinkStart);
+        (units, service, fullService) = (model.Units.Length, model.Service, model.FullService);
         down = new bool[model.Parts];
         repaired = new double[model.Units.Length];
         missing = new int[model.Blocks.Length];
@@ -43,7 +51,12 @@ internal sealed class SystemState
     /// <summary>When something is due next, in hours; infinite when the state is quiet.</summary>
     public double NextDue => agenda.Next;
 
+    /// <summary>When the last of what is pending is due, in hours since the cycle began; of what a shock has prolonged, the new end.</summary>
+    public double LastDue { get; private set; }
+
     public bool IsQuiet => agenda.Count == 0;
+
+    public bool IsServiceDown => down[service];
 
     /// <summary>How many failures and repairs there have been.</summary>
     public long Events { get; private set; }
@@ -54,29 +67,49 @@ internal sealed class SystemState
     /// <summary>A failure happens.</summary>
     public void Strike(int hazard, double time, ref RandomStream chance)
     {
+        ref readonly var strike = ref strikes[hazard];
+        if (strike.Unit >= 0)
+        {
+            StrikeUnit(hazard, time, down[strike.Unit] ? 0 : strike.Takes.Sample(ref chance), ref chance);
+            return;
+        }
+
         now = time;
         cause = hazard;
         Events++;
-        var struck = wiring.Hazards[hazard];
-        foreach (var effect in struck.Effects)
+        foreach (var line in strike.Lines)
         {
-            var together = effect.EachForItself ? 0 : effect.Recovery.Sample(ref chance);
-            foreach (var unit in effect.Units)
+            var together = line.EachForItself ? 0 : line.Takes.Sample(ref chance);
+            foreach (var unit in line.Units)
             {
-                var takes = effect.EachForItself ? effect.Recovery.Sample(ref chance) : together;
+                var takes = line.EachForItself ? line.Takes.Sample(ref chance) : together;
                 if (!down[unit])
                 {
-                    repaired[unit] = RepairEnds(effect.Crew, takes);
-                    agenda.Add(repaired[unit], unit, 0);
+                    repaired[unit] = RepairEnds(line.Crew, takes);
+                    Await(repaired[unit], unit, 0);
                     GoDown(unit, ref chance);
                 }
-                else if (struck.IsShock && now + takes > repaired[unit])
+                else if (strike.IsShock && now + takes > repaired[unit])
                 {
                     repaired[unit] = now + takes;
-                    agenda.Add(repaired[unit], unit, 0);
+                    Await(repaired[unit], unit, 0);
                 }
             }
         }
+    }
+
+    /// <summary>A failure of a single unit happens, of which the caller has drawn how long it lasts.</summary>
+    public void StrikeUnit(int hazard, double time, double takes, ref RandomStream chance)
+    {
+        now = time;
+        cause = hazard;
+        Events++;
+        var unit = strikes[hazard].Unit;
+        if (down[unit])
+            return;
+        repaired[unit] = time + takes;
+        Await(time + takes, unit, 0);
+        GoDown(unit, ref chance);
     }
 
     /// <summary>What is due next happens.</summary>
@@ -84,7 +117,7 @@ internal sealed class SystemState
     {
         var due = agenda.Take();
         now = due.Time;
-        if (due.Part < model.Units.Length)
+        if (due.Part < units)
         {
             // A shock may have prolonged it: then a later entry stands for the same unit.
             if (!down[due.Part] || due.Time < repaired[due.Part])
@@ -94,11 +127,11 @@ internal sealed class SystemState
             return;
         }
 
-        var block = due.Part - model.Units.Length;
+        var block = due.Part - units;
         if (due.Stamp != stamps[block])
             return;
         cause = causes[block];
-        switch (wiring.Kinds[block])
+        switch (model.Blocks[block].Kind)
         {
             case BlockKind.Tolerates:
                 GoDown(due.Part, ref chance);
@@ -118,7 +151,7 @@ internal sealed class SystemState
     /// <summary>Time begins anew in a quiet state.</summary>
     public void StartCycle()
     {
-        now = 0;
+        (now, LastDue) = (0, 0);
         foreach (var crew in crewFree)
             Array.Clear(crew);
     }
@@ -143,11 +176,11 @@ internal sealed class SystemState
         now = 0;
     }
 
-    private double RepairEnds(int? crew, double takes)
+    private double RepairEnds(int crew, double takes)
     {
-        if (crew is not { } number)
+        if (crew < 0)
             return now + takes;
-        var free = crewFree[number];
+        var free = crewFree[crew];
         var first = 0;
         for (var member = 1; member < free.Length; member++)
         {
@@ -161,29 +194,30 @@ internal sealed class SystemState
     private void GoDown(int part, ref RandomStream chance)
     {
         down[part] = true;
-        if (part == model.Service)
+        if (part == service)
             (serviceDown, serviceCause) = (now, cause);
-        if (part == model.FullService)
+        if (part == fullService)
             (fullDown, fullCause) = (now, cause);
-        for (var index = wiring.AboveStart[part]; index < wiring.AboveStart[part + 1]; index++)
+        for (var index = linkStart[part]; index < linkStart[part + 1]; index++)
         {
-            var block = wiring.Above[index];
-            switch (wiring.Kinds[block])
+            ref readonly var link = ref links[index];
+            var block = link.Block;
+            switch (link.Kind)
             {
                 case BlockKind.AtLeast:
-                    if (++missing[block] == wiring.Spare[block] + 1)
-                        GoDown(model.Units.Length + block, ref chance);
+                    if (++missing[block] == link.Limit)
+                        GoDown(units + block, ref chance);
                     break;
                 case BlockKind.Standby:
-                    LoseOne(block, wiring.Slot[index], ref chance);
+                    LoseOne(block, link.Slot, ref chance);
                     break;
                 case BlockKind.Tolerates:
-                    Schedule(block, wiring.Takes[block]!.Sample(ref chance));
+                    Schedule(block, wiring.Takes[block].Sample(ref chance));
                     break;
                 case BlockKind.Fallback:
-                    Schedule(block, wiring.Takes[block]!.Sample(ref chance));
-                    if (!down[model.Units.Length + block])
-                        GoDown(model.Units.Length + block, ref chance);
+                    Schedule(block, wiring.Takes[block].Sample(ref chance));
+                    if (!down[units + block])
+                        GoDown(units + block, ref chance);
                     break;
                 default:
                     throw new InvalidOperationException("A block of a kind that nobody wires.");
@@ -194,27 +228,28 @@ internal sealed class SystemState
     private void GoUp(int part, ref RandomStream chance)
     {
         down[part] = false;
-        if (part == model.Service)
+        if (part == service)
             outages.Add(new Outage(serviceDown, now, serviceCause, IsDegraded: false));
-        if (part == model.FullService)
+        if (part == fullService)
             outages.Add(new Outage(fullDown, now, fullCause, IsDegraded: true));
-        for (var index = wiring.AboveStart[part]; index < wiring.AboveStart[part + 1]; index++)
+        for (var index = linkStart[part]; index < linkStart[part + 1]; index++)
         {
-            var block = wiring.Above[index];
-            switch (wiring.Kinds[block])
+            ref readonly var link = ref links[index];
+            var block = link.Block;
+            switch (link.Kind)
             {
                 case BlockKind.AtLeast:
-                    if (missing[block]-- == wiring.Spare[block] + 1)
-                        GoUp(model.Units.Length + block, ref chance);
+                    if (missing[block]-- == link.Limit)
+                        GoUp(units + block, ref chance);
                     break;
                 case BlockKind.Standby:
-                    RegainOne(block, wiring.Slot[index], ref chance);
+                    RegainOne(block, link.Slot, ref chance);
                     break;
                 case BlockKind.Tolerates:
                 case BlockKind.Fallback:
                     stamps[block]++;
-                    if (down[model.Units.Length + block])
-                        GoUp(model.Units.Length + block, ref chance);
+                    if (down[units + block])
+                        GoUp(units + block, ref chance);
                     break;
                 default:
                     throw new InvalidOperationException("A block of a kind that nobody wires.");
@@ -224,7 +259,7 @@ internal sealed class SystemState
 
     private void LoseOne(int block, int slot, ref RandomStream chance)
     {
-        var isServing = !down[model.Units.Length + block] && slot == serving[block];
+        var isServing = !down[units + block] && slot == serving[block];
         if (!isServing)
             return;
         var standby = wiring.PartOf(block, 1 - slot);
@@ -232,19 +267,19 @@ internal sealed class SystemState
         {
             isTakingOver[block] = true;
             var works = chance.Uniform() < wiring.Coverage[block];
-            Schedule(block, (works ? wiring.Takes[block] : wiring.Uncovered[block])!.Sample(ref chance));
+            Schedule(block, (works ? wiring.Takes : wiring.Uncovered)[block].Sample(ref chance));
         }
 
-        GoDown(model.Units.Length + block, ref chance);
+        GoDown(units + block, ref chance);
     }
 
     private void RegainOne(int block, int slot, ref RandomStream chance)
     {
         // A takeover that has begun is carried through; with both lost, the first that comes back serves.
-        if (!down[model.Units.Length + block] || isTakingOver[block])
+        if (!down[units + block] || isTakingOver[block])
             return;
         serving[block] = slot;
-        GoUp(model.Units.Length + block, ref chance);
+        GoUp(units + block, ref chance);
     }
 
     private void EndTakeover(int block, ref RandomStream chance)
@@ -255,12 +290,18 @@ internal sealed class SystemState
             serving[block] = standby;
         else if (down[wiring.PartOf(block, serving[block])])
             return;
-        GoUp(model.Units.Length + block, ref chance);
+        GoUp(units + block, ref chance);
     }
 
     private void Schedule(int block, double takes)
     {
         causes[block] = cause;
-        agenda.Add(now + takes, model.Units.Length + block, ++stamps[block]);
+        Await(now + takes, units + block, ++stamps[block]);
+    }
+
+    private void Await(double time, int part, int stamp)
+    {
+        agenda.Add(time, part, stamp);
+        LastDue = Math.Max(LastDue, time);
     }
 }

@@ -12,45 +12,40 @@ internal sealed class Wiring
     public Wiring(FailureModel model)
     {
         Model = model;
-        Hazards = [.. model.Hazards];
-        Kinds = [.. model.Blocks.Select(block => block.Kind)];
-        Spare = [.. model.Blocks.Select(block => block.Parts.Length - block.Needed)];
-        Takes = [.. model.Blocks.Select(block => block.Takes)];
-        Uncovered = [.. model.Blocks.Select(block => block.Uncovered)];
+        Strikes = [.. model.Hazards.Select(hazard => new Strike(model, hazard))];
+        Takes = [.. model.Blocks.Select(block => block.Takes is { } takes ? Sampler.Of(takes) : default)];
+        Uncovered = [.. model.Blocks.Select(block => block.Uncovered is { } uncovered ? Sampler.Of(uncovered) : default)];
         Coverage = [.. model.Blocks.Select(block => block.Coverage)];
+        HasStandby = model.Blocks.Any(block => block.Kind == BlockKind.Standby);
         partStart = new int[model.Blocks.Length + 1];
         for (var block = 0; block < model.Blocks.Length; block++)
             partStart[block + 1] = partStart[block] + model.Blocks[block].Parts.Length;
         parts = [.. model.Blocks.SelectMany(block => block.Parts)];
-        (AboveStart, Above, Slot) = BlocksAbove(model);
+        (LinkStart, Links) = BlocksAbove(model);
     }
 
     public FailureModel Model { get; }
 
-    public Hazard[] Hazards { get; }
+    /// <summary>The hazards, by number.</summary>
+    public Strike[] Strikes { get; }
 
-    public BlockKind[] Kinds { get; }
+    /// <summary>How long a block's takeover, patience or fallback takes.</summary>
+    public Sampler[] Takes { get; }
 
-    /// <summary>How many parts of a block may be down.</summary>
-    public int[] Spare { get; }
-
-    public Recovery?[] Takes { get; }
-
-    public Recovery?[] Uncovered { get; }
+    public Sampler[] Uncovered { get; }
 
     public double[] Coverage { get; }
 
-    /// <summary>Where the blocks above a part begin in <see cref="Above"/>.</summary>
-    public int[] AboveStart { get; }
+    public bool HasStandby { get; }
 
-    public int[] Above { get; }
+    /// <summary>Where the blocks above a part begin in <see cref="Links"/>.</summary>
+    public int[] LinkStart { get; }
 
-    /// <summary>Which of the block's parts it is, at the same index as in <see cref="Above"/>.</summary>
-    public int[] Slot { get; }
+    public Link[] Links { get; }
 
     public int PartOf(int block, int slot) => parts[partStart[block] + slot];
 
-    private static (int[] Start, int[] Above, int[] Slot) BlocksAbove(FailureModel model)
+    private static (int[] Start, Link[] Links) BlocksAbove(FailureModel model)
     {
         var start = new int[model.Parts + 1];
         foreach (var part in model.Blocks.SelectMany(block => block.Parts))
@@ -58,17 +53,21 @@ internal sealed class Wiring
         for (var part = 0; part < model.Parts; part++)
             start[part + 1] += start[part];
         var next = start[..^1];
-        var above = new int[start[^1]];
-        var slots = new int[start[^1]];
-        for (var block = 0; block < model.Blocks.Length; block++)
+        var links = new Link[start[^1]];
+        for (var number = 0; number < model.Blocks.Length; number++)
         {
-            for (var slot = 0; slot < model.Blocks[block].Parts.Length; slot++)
-            {
-                var index = next[model.Blocks[block].Parts[slot]]++;
-                (above[index], slots[index]) = (block, slot);
-            }
+            var block = model.Blocks[number];
+            for (var slot = 0; slot < block.Parts.Length; slot++)
+                links[next[block.Parts[slot]]++] = new Link(block.Kind, number, slot, block.Parts.Length - block.Needed + 1);
         }
 
-        return (start, above, slots);
+        return (start, links);
     }
+
+    /// <summary>A block above a part.</summary>
+    /// <param name="Kind">The block's kind.</param>
+    /// <param name="Block">Its number among the blocks.</param>
+    /// <param name="Slot">Which of its parts the part is.</param>
+    /// <param name="Limit">How many of its parts must be down for it to be down.</param>
+    internal readonly record struct Link(BlockKind Kind, int Block, int Slot, int Limit);
 }

@@ -1,3 +1,4 @@
+using Holdfast.Prediction.Chance;
 using Holdfast.Prediction.Durations;
 using Holdfast.Tests.Prediction.Chance;
 using Xunit;
@@ -74,4 +75,17 @@ public sealed class DurationTests
         Moments.HaveMean(draws, 1 / ((1 / 2.0) + (1 / 3.0)));
         Moments.Follow(draws, hours => 1 - Math.Exp(-hours * 5 / 6));
     }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_sampler_draws_what_the_duration_itself_draws(string name)
+    {
+        var recovery = Recovery.Of(new Stage("detect", Durations[name]), new Stage("start", new FixedDuration(0.1))) with { OrElse = new UniformDuration(0, 50) };
+        Assert.Equal(Draws(Durations[name].Sample), Draws(Sampler.Of(Durations[name]).Sample));
+        Assert.Equal(Draws(recovery.Sample), Draws(Sampler.Of(recovery).Sample));
+
+        static double[] Draws(Sampling sample) => Moments.Draw(1_000, stream => (sample(ref stream), stream));
+    }
+
+    private delegate double Sampling(ref RandomStream chance);
 }

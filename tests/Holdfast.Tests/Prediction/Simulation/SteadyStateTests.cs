@@ -24,7 +24,7 @@ public sealed class SteadyStateTests
     [InlineData("20 pairs",          1.9959875e-5)]
 #pragma warning restore format
     public void Published_values_lie_in_the_interval(string model, double unavailability) =>
-        Agreement.Holds(PublishedModels.Named(model), unavailability);
+        Agreement.Holds(PublishedModels.Named(model), unavailability, 0.015);
 
     [Theory]
     [InlineData("one unit")]
@@ -41,7 +41,7 @@ public sealed class SteadyStateTests
     [Fact]
     public void Models_without_memory_come_out_as_their_chain_says()
     {
-        for (var number = 0; number < 60; number++)
+        for (var number = 0; number < 40; number++)
             HoldsExactly(AnyModel.Memoryless(number), AnyModel.Memoryless(number), 0.05);
     }
 
@@ -62,6 +62,19 @@ public sealed class SteadyStateTests
             builder.Unit("bad", "crash", 1e-3, SmallModel.Exponential(1)),
             SmallModel.Exponential(0.1)));
         Agreement.Holds(model, Assert.IsType<ExactOutcome.Exact>(ExactAvailability.Of(model)).Unavailability, 0.03);
+    }
+
+    [Fact]
+    public void A_rare_long_outage_counts_in_full_beside_frequent_harmless_failures()
+    {
+        var model = SmallModel.Of(builder =>
+        {
+            var identity = builder.Unit("identity", "outage", 1e-6, SmallModel.Lognormal(5, 1.3));
+            var replicas = SmallModel.Units(builder, 30, 5e-3, SmallModel.Lognormal(0.05, 1));
+            builder.Add(SmallModel.Shock("zone", 1e-6, new Effect([builder.Unit("zone").Number], SmallModel.Lognormal(20, 0.6))));
+            return builder.All("service", [identity, .. replicas.Chunk(3).Select((some, number) => builder.AtLeast($"workload {number}", 2, some))]);
+        });
+        HoldsExactly(model, model, 0.01);
     }
 
     [Fact]
