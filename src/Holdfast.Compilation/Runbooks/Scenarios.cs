@@ -59,7 +59,8 @@ internal sealed class Scenarios(CompilationSource source, BusinessProcess proces
             .. Workloads.Where(workload => workload.Schedule is null).Select(workload => $"$ kubectl rollout restart deployment/{workload.Name} --namespace {Signals.NamespaceOf(source, workload.Tenant)}"),
             "Wait until there is a standby again before anything else is changed: a second loss before that is an outage.",
         ],
-        Verified) { PointOfNoReturn = "A forced failover: what the old primary had not sent is lost where the standby is not synchronous." };
+        Verified)
+    { PointOfNoReturn = "A forced failover: what the old primary had not sent is lost where the standby is not synchronous." };
 
     private Runbook Restore(List<Store> databases, string file, string title, string signs) => new(file, title, signs, [
         "Stop what writes, so that it gets no worse: scale the workloads to zero.",
@@ -75,7 +76,8 @@ internal sealed class Scenarios(CompilationSource source, BusinessProcess proces
         .. databases.Where(store => store.RestoreTest?.Invariants.Count > 0).Select(store => $"Run the invariants on the restored {store.Name}: {string.Join(", ", store.RestoreTest?.Invariants ?? [])}."),
         "Decide: take the missing rows out of the copy, or put the copy in the place of the running one.",
         "Key in what was handled on paper since that moment.",
-    ], Verified) { PointOfNoReturn = $"Putting the copy in place: all that was written after the moment is lost. {process.Name} promised at most {DurationText.Format(process.Objectives.Rpo)}." };
+    ], Verified)
+    { PointOfNoReturn = $"Putting the copy in place: all that was written after the moment is lost. {process.Name} promised at most {DurationText.Format(process.Objectives.Rpo)}." };
 
     private Runbook Zone() => new("zone-loss", "an availability zone is lost", "Nodes of one zone are gone; Azure's service health says so.", [
         "Change nothing for five minutes: replicas, stores and the way in are spread and move by themselves.",
@@ -94,7 +96,8 @@ internal sealed class Scenarios(CompilationSource source, BusinessProcess proces
         $"Start the processes in this order: {string.Join(", ", recovery.Order.Count > 0 ? recovery.Order : [process.Name])}.",
         "Make sure that the old region cannot write any more, then move the traffic.",
         .. recovery.FailBack is { } back ? new[] { $"Later, the way back: {back.Data}{(back.Window is { } window ? $" ({window})" : "")}." } : [],
-    ], Verified) { PointOfNoReturn = $"Moving the traffic: what the lost region had not copied is left behind{(process.Objectives.RegionLoss is { } promised ? $"; {process.Name} promised at most {DurationText.Format(promised.Rpo)}, and to be back within {DurationText.Format(promised.Rto)}" : "")}." };
+    ], Verified)
+    { PointOfNoReturn = $"Moving the traffic: what the lost region had not copied is left behind{(process.Objectives.RegionLoss is { } promised ? $"; {process.Name} promised at most {DurationText.Format(promised.Rpo)}, and to be back within {DurationText.Format(promised.Rto)}" : "")}." };
 
     private Runbook Release() => new("bad-release-rollback", "a release did harm", "An ErrorBudgetBurn alert soon after a release.", [
         "See what was released last.",
