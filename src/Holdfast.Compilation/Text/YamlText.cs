@@ -28,7 +28,7 @@ internal static class YamlText
             case JsonObject { Count: > 0 } mapping:
                 foreach (var (key, value) in mapping)
                 {
-                    text.Append(' ', indent).Append(Scalar(key)).Append(':');
+                    text.Append(' ', indent).Append(Key(key)).Append(':');
                     WriteValue(text, value, indent);
                 }
 
@@ -97,9 +97,14 @@ internal static class YamlText
         _ => node.ToJsonString(),
     };
 
+    // YamlDotNet takes an asterisk inside a plain key for an alias.
+    private static string Key(string text) => text.Contains('*', StringComparison.Ordinal) && IsPlain(text) ? Quoted(text) : Scalar(text);
+
     private static string Scalar(string text) => IsPlain(text) ? text : text.Any(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\ufeff' || char.IsSurrogate(letter))
         ? JsonSerializer.Serialize(text)
-        : "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
+        : Quoted(text);
+
+    private static string Quoted(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
 
     private static bool IsPlain(string text)
     {

@@ -10,7 +10,7 @@ public sealed class YamlTextTests
     private static readonly string[] Nasty =
     [
         "", " ", "yes", "No", "null", "~", "true", "1.35", "0x1f", "1e3", "10:30", "2026-01-01", "- a", "a: b", "a #b", "#", "'", "\"", "it's", "{db}", "[x]", "*", "&a", "!t", "%", "@", "`", "|", ">",
-        "a\nb", "a\nb\n", "a\n\nb\n\n", "\n", " a\nb", "a\n  b\n c\n", "a\tb", "\ta", "a\r\nb", "\u0000", "\u2028", "é", "😀", "a:", "-", "--- a", "...", "=", "<<", "007", "+1", ".5", "1_000", "a ", " a", "a\n ", "a\n\n", "a\n \nb",
+        "a\nb", "a\nb\n", "a\n\nb\n\n", "\n", " a\nb", "a\n  b\n c\n", "a\tb", "\ta", "a\r\nb", "\u0000", "\u2028", "é", "😀", "a:", "-", "--- a", "...", "=", "<<", "007", "+1", ".5", "1_000", "a ", " a", "a\n ", "a\n\n", "a\n \nb", "0 *a",
     ];
 
     private static readonly char[] Letters = [.. "ab:#-' \"\n\t{}[],&*!|>%@`?0.\u00e9\u2028"];
