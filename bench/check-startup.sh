@@ -5,20 +5,18 @@ set -euo pipefail
 root=$(cd "${BASH_SOURCE[0]%/*}/.." && pwd -P)
 . "$root/eng/install.sh"
 . "$root/eng/build.sh"
+. "$root/eng/tools.sh"
 cd "$root"
 
 readonly rounds=10 runs=5
 (($# > 0)) || set -- check samples/regional-warehouse
 type -P hyperfine >/dev/null || die "$unavailable" "hyperfine measures this. Install it (Debian, Ubuntu: apt install hyperfine), then run the same command again."
-[[ $(uname -m) == x86_64 ]] || die "$unavailable" "The bicep compiler that bench/tools.csproj fetches is built for x86-64, and this is $(uname -m)."
+[[ $(uname -m) == x86_64 ]] || die "$unavailable" "The bicep compiler that eng/tools.csproj fetches is built for x86-64, and this is $(uname -m)."
 
 require_packages base_packages
 require_build
 require_dotnet
-tools=$artifacts/bench
-"$DOTNET_ROOT/dotnet" restore bench/tools.csproj -v quiet --packages "$tools/packages" "-p:ArtifactsPath=$tools" >&2
-bicep=$(compgen -G "$tools/packages/azure.bicep.commandline.linux-x64/*/tools/bicep" | tail -n 1)
-chmod +x "$bicep"
+require_bicep
 
 names=('./holdfast' 'the command' 'bicep build')
 commands=("./holdfast $*" "$build/holdfast $*" "$bicep build --stdout bench/small.bicep")

@@ -28,6 +28,13 @@ readonly lab_packages=(
     'util-linux       /usr/bin/unshare'
 )
 
+# What judges compiled files: holdfast compile --verify.
+# shellcheck disable=SC2034
+readonly judge_packages=(
+    'prometheus              /usr/bin/promtool'
+    'prometheus-alertmanager /usr/bin/amtool'
+)
+
 say() { printf 'holdfast: %s\n' "$@" >&2; }
 
 die() {

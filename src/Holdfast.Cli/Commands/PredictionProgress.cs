@@ -8,13 +8,24 @@ internal sealed class PredictionProgress(IProgress<string> inner, int processes,
 {
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(3);
 
+    // Somebody who waits long does not read a line for each of a thousand processes.
+    private const double ShareOfWait = 0.1;
+
     private readonly long start = time.GetTimestamp();
+    private readonly Lock telling = new();
+    private TimeSpan next = Silence;
     private int done;
 
     public void Report(string value)
     {
         var number = Interlocked.Increment(ref done);
-        if (time.GetElapsedTime(start) >= Silence)
+        lock (telling)
+        {
+            var elapsed = time.GetElapsedTime(start);
+            if (elapsed < next)
+                return;
+            next = elapsed * (1 + ShareOfWait);
             inner.Report($"{value} is predicted, {number} of {processes}");
+        }
     }
 }

@@ -13,7 +13,7 @@ internal static class AzureFiles
         return
         [
             .. deployment.Modules.Select(module => module.Compiled),
-            new CompiledFile("azure/main.bicep", deployment.Main.Write()),
+            CompiledFile.OfBicep("azure/main.bicep", deployment.Main),
             new CompiledFile("azure/main.bicepparam", deployment.Parameters.Write()),
             new CompiledFile("azure/bicepconfig.json", LinterRules.File),
         ];

@@ -32,7 +32,7 @@ internal sealed class Concern
 
     public Expression Tags { get; }
 
-    public CompiledFile Compiled => new($"azure/modules/{fileName}.bicep", File.Write());
+    public CompiledFile Compiled => CompiledFile.OfBicep($"azure/modules/{fileName}.bicep", File);
 
     /// <summary>Adds a parameter.</summary>
     public Expression Ask(string name, string type, string description, Expression? otherwise = null) =>

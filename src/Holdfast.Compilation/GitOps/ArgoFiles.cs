@@ -19,11 +19,11 @@ internal sealed class ArgoFiles(CompilationSource source, SyncOrder order)
 
     public IEnumerable<CompiledFile> Files()
     {
-        yield return new CompiledFile("gitops/argo-cd/project.yaml", YamlText.Of(ProjectObject()));
-        yield return new CompiledFile("gitops/argo-cd/applications.yaml", YamlText.Of(order.Units.Select(unit => (JsonNode)Application(unit))));
-        yield return new CompiledFile("gitops/argo-cd/observability.yaml", YamlText.Of(Observability()));
-        yield return new CompiledFile("gitops/argo-cd-bootstrap/root.yaml", YamlText.Of(Root()));
-        yield return new CompiledFile("gitops/argo-cd-bootstrap/settings.yaml", YamlText.Of(Settings()));
+        yield return CompiledFile.OfYaml("gitops/argo-cd/project.yaml", [ProjectObject()]);
+        yield return CompiledFile.OfYaml("gitops/argo-cd/applications.yaml", order.Units.Select(unit => (JsonNode)Application(unit)));
+        yield return CompiledFile.OfYaml("gitops/argo-cd/observability.yaml", [Observability()]);
+        yield return CompiledFile.OfYaml("gitops/argo-cd-bootstrap/root.yaml", [Root()]);
+        yield return CompiledFile.OfYaml("gitops/argo-cd-bootstrap/settings.yaml", [Settings()]);
     }
 
     private JsonObject ProjectObject()

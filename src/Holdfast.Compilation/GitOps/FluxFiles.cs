@@ -15,13 +15,13 @@ internal sealed class FluxFiles(CompilationSource source, SyncOrder order)
 
     public IEnumerable<CompiledFile> Files()
     {
-        yield return new CompiledFile("gitops/flux/repository.yaml", YamlText.Of(Object("source.toolkit.fluxcd.io/v1", "GitRepository", Prefix, new JsonObject
+        yield return CompiledFile.OfYaml("gitops/flux/repository.yaml", [Object("source.toolkit.fluxcd.io/v1", "GitRepository", Prefix, new JsonObject
         {
             ["interval"] = "1m",
             ["url"] = Repositories.UrlOf(source, RepositoryContent.Environments),
             ["ref"] = new JsonObject { ["branch"] = "main" },
-        })));
-        yield return new CompiledFile("gitops/flux/kustomizations.yaml", YamlText.Of(order.Units.Select(unit => (JsonNode)Kustomization(unit))));
+        })]);
+        yield return CompiledFile.OfYaml("gitops/flux/kustomizations.yaml", order.Units.Select(unit => (JsonNode)Kustomization(unit)));
     }
 
     private JsonObject Kustomization(SyncUnit unit)

@@ -20,12 +20,12 @@ internal static class KubernetesFiles
         var cluster = new ClusterPlan(source);
         var files = Objects(cluster).Select(file => (file.Name, Documents: file.Documents.ToList())).Where(file => file.Documents.Count > 0).ToList();
         foreach (var (name, documents) in files)
-            yield return new CompiledFile(Folder + name, (name == BindingsFile ? Bindings.Remark : "") + YamlText.Of(documents));
+            yield return CompiledFile.OfYaml(Folder + name, documents, name == BindingsFile ? Bindings.Remark : "");
         yield return new CompiledFile(Folder + "drain.md", DrainCertificate.Of(cluster));
         var replacements = Replacements.Of(cluster);
         if (replacements.Count > 0)
             yield return new CompiledFile(Folder + ReplacementsFile, YamlText.Of((JsonNode)replacements));
-        yield return new CompiledFile(Folder + "kustomization.yaml", YamlText.Of(Kustomization.Of(files.Select(file => file.Name), replacements.Count > 0 ? ReplacementsFile : null)));
+        yield return CompiledFile.OfYaml(Folder + "kustomization.yaml", [Kustomization.Of(files.Select(file => file.Name), replacements.Count > 0 ? ReplacementsFile : null)]);
     }
 
     private const string BindingsFile = "bindings.yaml";

@@ -22,7 +22,7 @@ internal static class ObservabilityFiles
                 yield return new CompiledFile($"observability/rules/{rules.Name}_slow_test.yaml", RuleTestCase.FileOf(rules, "1h", RuleTests.SlowOf(rules)));
         }
 
-        yield return new CompiledFile("observability/kubernetes/rules.yaml", YamlText.Of(files.Select(file => (JsonNode)file.ToObject(writer))));
+        yield return CompiledFile.OfYaml("observability/kubernetes/rules.yaml", files.Select(file => (JsonNode)file.ToObject(writer)));
         var alertmanager = new AlertmanagerFile(source, writer.Plan);
         yield return new CompiledFile("observability/alertmanager.yml", alertmanager.ToText());
         yield return new CompiledFile("observability/alertmanager_routes_test.yaml", RouteCases.Of(writer.Plan, files.SelectMany(file => file.Alerts)));

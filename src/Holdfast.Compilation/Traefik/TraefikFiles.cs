@@ -21,11 +21,11 @@ internal static class TraefikFiles
         yield return new CompiledFile(Folder + "values.yaml", InstallValues.Remark + YamlText.Of(InstallValues.Of(cluster, ingress)));
         var files = Objects(cluster, ingress).Select(file => (file.Name, Documents: file.Documents.ToList())).Where(file => file.Documents.Count > 0).ToList();
         foreach (var (name, documents) in files)
-            yield return new CompiledFile(Folder + name, YamlText.Of(documents));
+            yield return CompiledFile.OfYaml(Folder + name, documents);
         var replacements = RouteBindings.Replacements(cluster, ingress);
         if (replacements.Count > 0)
             yield return new CompiledFile(Folder + ReplacementsFile, YamlText.Of((JsonNode)replacements));
-        yield return new CompiledFile(Folder + "kustomization.yaml", YamlText.Of(Kustomization.Of(files.Select(file => file.Name), replacements.Count > 0 ? ReplacementsFile : null)));
+        yield return CompiledFile.OfYaml(Folder + "kustomization.yaml", [Kustomization.Of(files.Select(file => file.Name), replacements.Count > 0 ? ReplacementsFile : null)]);
     }
 
     private static IEnumerable<(string Name, IEnumerable<JsonNode> Documents)> Objects(ClusterPlan cluster, Holdfast.Estate.Model.Ingress ingress)

@@ -8,11 +8,10 @@ namespace Holdfast.Proof.Compiling;
 internal sealed record RouteCase(IReadOnlyList<string> Labels, IReadOnlyList<string> Receivers)
 {
     /// <summary>The cases of a file that the compiler wrote.</summary>
-    public static IReadOnlyList<RouteCase> ReadAll(string file)
+    public static IReadOnlyList<RouteCase> ReadAll(string text)
     {
         var stream = new YamlStream();
-        using (var reader = File.OpenText(file))
-            stream.Load(reader);
+        stream.Load(new StringReader(text));
         var cases = (YamlSequenceNode)stream.Documents[0].RootNode["cases"];
         return
         [

@@ -8,11 +8,12 @@ internal static class ToolRun
     /// <summary>Beyond this a tool hangs: the generated tests of a large estate take seconds.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
-    /// <summary>The file of a program on a search path; null when it is not there.</summary>
-    public static string? Find(string program, string searchPath) =>
-        searchPath.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
-
-    public static async Task<(int ExitCode, string Said)> RunAsync(string file, IEnumerable<string> arguments, string folder, CancellationToken cancellation)
+    /// <param name="file">The program.</param>
+    /// <param name="arguments">What it is told.</param>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="scratch">Where it puts what it needs for a while: what a tool that is stopped leaves behind goes with this folder.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<(int ExitCode, string Said)> RunAsync(string file, IEnumerable<string> arguments, string folder, string scratch, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(file, arguments)
         {
@@ -22,6 +23,9 @@ internal static class ToolRun
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["TMPDIR"] = scratch;
+        start.Environment["DOTNET_BUNDLE_EXTRACT_BASE_DIR"] = scratch; // bicep is a single file that unpacks itself
+        start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1"; // it asks for libicu otherwise
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Longest);
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"'{file}' did not start.");

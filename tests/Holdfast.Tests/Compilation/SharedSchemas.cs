@@ -23,13 +23,16 @@ internal sealed class SharedSchemas
     }
 
     /// <summary>The schemas; the test is skipped, and says so, where they are not.</summary>
-    public static SharedSchemas OrSkip()
+    public static SharedSchemas OrSkip() => new(FolderOrSkip());
+
+    /// <summary>Their folder; the test is skipped, and says so, where there is none.</summary>
+    public static string FolderOrSkip()
     {
         for (var above = new DirectoryInfo(RepositoryRoot.Path); above is not null; above = above.Parent)
         {
             var found = Path.Combine(above.FullName, "shared", "schemas");
             if (Directory.Exists(found))
-                return new SharedSchemas(found);
+                return found;
         }
 
         Assert.Skip("The schemas of Kubernetes are not here: no folder 'shared/schemas' beside the repository or above it. Nothing was validated.");

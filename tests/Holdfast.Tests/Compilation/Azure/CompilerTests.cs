@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Holdfast.Compilation;
-using Holdfast.Testing;
 using Xunit;
 
 namespace Holdfast.Tests.Compilation.Azure;
@@ -8,8 +7,6 @@ namespace Holdfast.Tests.Compilation.Azure;
 /// <summary>The real compiler builds what we emit and its linter finds nothing: what is allowed is suppressed in the files, with the reason beside it.</summary>
 public sealed class CompilerTests
 {
-    private const string Package = "azure.bicep.commandline.linux-x64/0.49.2/tools/bicep";
-
     [Theory]
     [Trait("depth", "deep")]
     [InlineData("regional-warehouse", "production")]
@@ -32,8 +29,8 @@ public sealed class CompilerTests
     /// <summary>What the compiler says.</summary>
     private static async Task<string> BuildAsync(IReadOnlyList<CompiledFile> files)
     {
-        var bicep = Find();
-        Assert.SkipWhen(bicep is null, "The bicep compiler is not in the package cache; bench/check-startup.sh fetches it.");
+        var bicep = BicepPackage.Folder is { } package ? Path.Combine(package, "bicep") : null;
+        Assert.SkipWhen(bicep is null, "The bicep compiler is not in the package cache; ./holdfast compile --verify fetches it.");
         var folder = Directory.CreateTempSubdirectory("holdfast-bicep-");
         try
         {
@@ -55,20 +52,5 @@ public sealed class CompilerTests
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    private static string? Find()
-    {
-        var caches = new[]
-        {
-            Environment.GetEnvironmentVariable("NUGET_PACKAGES"),
-            Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget/packages"),
-            RepositoryRoot.Combine("artifacts/bench/packages"),
-        };
-        var bicep = caches.OfType<string>().Select(cache => Path.Combine(cache, Package)).FirstOrDefault(File.Exists);
-        // A package keeps no permissions.
-        if (bicep is not null && !OperatingSystem.IsWindows())
-            File.SetUnixFileMode(bicep, File.GetUnixFileMode(bicep) | UnixFileMode.UserExecute);
-        return OperatingSystem.IsLinux() ? bicep : null;
     }
 }
