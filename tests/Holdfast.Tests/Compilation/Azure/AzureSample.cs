@@ -1,5 +1,6 @@
 using Holdfast.Compilation;
 using Holdfast.Compilation.Azure;
+using Holdfast.Compilation.Observability;
 using Holdfast.Compilation.Plan;
 using Holdfast.Estate.Reading;
 using Holdfast.Testing.Estates;
@@ -19,6 +20,10 @@ internal static class AzureSample
     }
 
     public static IReadOnlyList<CompiledFile> Files(string sample, string environment = "production") => [.. AzureFiles.Of(Source(sample, environment))];
+
+    /// <summary>The Azure files with those that they load: the rules of objectives.</summary>
+    public static IReadOnlyList<CompiledFile> Loadable(CompilationSource source) =>
+        [.. AzureFiles.Of(source), .. ObservabilityFiles.Of(source).Where(file => file.Path.StartsWith("observability/rules/", StringComparison.Ordinal))];
 
     public static Deployment Deployment(string sample, string environment = "production") => Holdfast.Compilation.Azure.Deployment.Of(new AzurePlan(Source(sample, environment)));
 

@@ -17,13 +17,13 @@ public sealed class CompilerTests
     [InlineData("multinational-distributor", "production")]
     [InlineData("multinational-distributor", "acceptance")]
     public async Task Bicep_builds_and_lints_without_a_word(string sample, string environment) =>
-        Assert.Equal("", await BuildAsync(AzureSample.Files(sample, environment)));
+        Assert.Equal("", await BuildAsync(AzureSample.Loadable(AzureSample.Source(sample, environment))));
 
     [Fact]
     [Trait("depth", "deep")]
     public async Task Bicep_refuses_a_file_with_a_mistake()
     {
-        var files = AzureSample.Files("regional-warehouse").Select(file => file.Path.EndsWith("vault.bicep", StringComparison.Ordinal)
+        var files = AzureSample.Loadable(AzureSample.Source("regional-warehouse", "production")).Select(file => file.Path.EndsWith("vault.bicep", StringComparison.Ordinal)
             ? file with { Text = file.Text.Replace("enablePurgeProtection", "enablePurgeProtecton", StringComparison.Ordinal) }
             : file);
         Assert.Contains("enablePurgeProtecton", await BuildAsync([.. files]), StringComparison.Ordinal);
