@@ -119,18 +119,7 @@ internal static class ClusterModule
         }.Because("upgradeSettings.overrideSettings stays away: it would push an upgrade past disruption budgets that block it."),
         ["autoScalerProfile"] = AutoScaler(plan, cluster),
         ["agentPoolProfiles"] = new ArrayLiteral([.. cluster.Pools.Values.Where(pool => pool.Mode == NodePoolMode.System).OrderBy(pool => pool.Name, StringComparer.Ordinal).Select(NodePools.SystemProfile)]),
-        ["azureMonitorProfile"] = cluster.Monitoring
-            ? new ObjectLiteral
-            {
-                ["metrics"] = new ObjectLiteral
-                {
-                    ["enabled"] = true,
-                    ["kubeStateMetrics"] = new ObjectLiteral { ["metricLabelsAllowlist"] = new TextLiteral("nodes=[topology.kubernetes.io/zone]").Because("So that the health model can tell one zone's nodes from another's.") },
-                    ["controlPlane"] = Enabled(),
-                },
-                ["containerInsights"] = new ObjectLiteral { ["enabled"] = true, ["logAnalyticsWorkspaceResourceId"] = new Symbol("workspaceId"), ["disablePrometheusMetricsScraping"] = true },
-            }
-            : null,
+        ["azureMonitorProfile"] = cluster.Monitoring ? Monitoring() : null,
         ["addonProfiles"] = new ObjectLiteral { ["azurepolicy"] = new ObjectLiteral { ["enabled"] = true, ["config"] = new ObjectLiteral { ["version"] = "v2" } } },
         ["storageProfile"] = new ObjectLiteral
         {
@@ -144,6 +133,17 @@ internal static class ClusterModule
     };
 
     private static ObjectLiteral Enabled() => new() { ["enabled"] = true };
+
+    private static ObjectLiteral Monitoring() => new()
+    {
+        ["metrics"] = new ObjectLiteral
+        {
+            ["enabled"] = true,
+            ["kubeStateMetrics"] = new ObjectLiteral { ["metricLabelsAllowlist"] = new TextLiteral("nodes=[topology.kubernetes.io/zone]").Because("So that the health model can tell one zone's nodes from another's.") },
+            ["controlPlane"] = Enabled(),
+        },
+        ["containerInsights"] = new ObjectLiteral { ["enabled"] = true, ["logAnalyticsWorkspaceResourceId"] = new Symbol("workspaceId"), ["disablePrometheusMetricsScraping"] = true },
+    };
 
     private static ObjectLiteral SecurityProfile() => new()
     {

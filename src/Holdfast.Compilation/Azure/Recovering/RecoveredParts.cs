@@ -1,4 +1,5 @@
 using Holdfast.Estate.Model;
+using Holdfast.Estate.Placing;
 
 namespace Holdfast.Compilation.Azure.Recovering;
 
@@ -12,10 +13,14 @@ internal sealed class RecoveredParts
         Workloads = [.. plan.Estate.Workloads.Values.Where(workload => names.Contains(workload.Name)).OrderBy(workload => workload.Name, StringComparer.Ordinal)];
         Caches = plan.RecoveryHasCluster ? [.. plan.Caches.Where(cache => names.Contains(cache.Name))] : [];
         CopiedAccounts = plan.RecoveryRuns ? [.. plan.Accounts.Where(account => names.Contains(account.Name) && account.Redundancy is StorageRedundancy.Geo or StorageRedundancy.GeoZone)] : [];
+        Pools = [.. Workloads.Select(workload => EffectivePlacement.Of(plan.Estate, workload).Pool).Append(plan.Estate.Platform?.Ingress?.Placement?.Pool).OfType<string>().Distinct(StringComparer.Ordinal)];
         HasVault = plan.Recovery?.Path?.Secrets.Contains(plan.Recovery.Region) == true;
     }
 
     public IReadOnlyList<Workload> Workloads { get; }
+
+    /// <summary>The node pools that those workloads and the proxy run on.</summary>
+    public IReadOnlyList<string> Pools { get; }
 
     /// <summary>The caches that stand in the second region: with a platform that already runs there, and empty until it is used.</summary>
     public IReadOnlyList<Store> Caches { get; }

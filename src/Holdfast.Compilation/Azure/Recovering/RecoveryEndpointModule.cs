@@ -16,16 +16,13 @@ internal static class RecoveryEndpointModule
         if (registry)
             Add(concern, "registryId", "registry", "registry", PrivateName.Registry);
         foreach (var account in parts.CopiedAccounts)
-            Add(concern, IdOf(account), BicepText.Symbol(account.Name), account.Engine.Kind == StoreEngineKind.FileShare ? "file" : "blob", account.Engine.Kind == StoreEngineKind.FileShare ? PrivateName.File : PrivateName.Blob);
+            Add(concern, IdOf(account), account.Name, account.Engine.Kind == StoreEngineKind.FileShare ? "file" : "blob", account.Engine.Kind == StoreEngineKind.FileShare ? PrivateName.File : PrivateName.Blob);
         return concern;
     }
 
     /// <summary>What the module that makes an account tells, and this one asks.</summary>
     public static string IdOf(Store account) => $"{BicepText.Symbol(account.Name)}Id";
 
-    private static void Add(Concern concern, string parameter, string symbol, string part, PrivateName name)
-    {
-        var id = concern.Ask(parameter, "string", $"What {symbol}Endpoint leads to.");
-        concern.Connect(symbol, concern.Named(symbol), id, part, name);
-    }
+    private static void Add(Concern concern, string parameter, string shared, string part, PrivateName name) =>
+        concern.Connect(BicepText.Symbol("shared", shared), concern.Named(shared), concern.Ask(parameter, "string", $"What the private endpoint of {shared} leads to."), part, name);
 }

@@ -297,6 +297,7 @@ module recoveryCluster 'modules/cluster.bicep' = {
     logsRuleId: observing.outputs.logsRuleId
     registryId: registry.outputs.registryId
     registryGroup: group.name
+    standby: true
   }
 }
 

@@ -25,6 +25,9 @@ param administratorGroupIds string[]
 @description('This year: AKS keeps freezes as dates, so each deployment writes those that touch this year and the next two.')
 param year int
 
+@description('Whether the cluster only waits for the loss of the other region, with as few nodes as can be.')
+param standby bool = false
+
 @description('The resource group of the registry.')
 param registryGroup string
 
@@ -358,9 +361,9 @@ resource poolFrance 'Microsoft.ContainerService/managedClusters/agentPools@2026-
       zone
     ]
     enableAutoScaling: true
-    minCount: 1
+    minCount: standby ? 0 : 1
     maxCount: 3
-    count: 1
+    count: standby ? 0 : 1
     maxPods: 50
     nodeLabels: {
       'holdfast.dev/pool': 'france'
@@ -406,9 +409,9 @@ resource poolGermany 'Microsoft.ContainerService/managedClusters/agentPools@2026
       zone
     ]
     enableAutoScaling: true
-    minCount: 1
+    minCount: standby ? 0 : 1
     maxCount: 3
-    count: 1
+    count: standby ? 0 : 1
     maxPods: 50
     nodeLabels: {
       'holdfast.dev/pool': 'germany'
@@ -454,9 +457,9 @@ resource poolIberia 'Microsoft.ContainerService/managedClusters/agentPools@2026-
       zone
     ]
     enableAutoScaling: true
-    minCount: 1
+    minCount: standby ? 0 : 1
     maxCount: 2
-    count: 1
+    count: standby ? 0 : 1
     maxPods: 50
     nodeLabels: {
       'holdfast.dev/pool': 'iberia'
@@ -592,9 +595,9 @@ resource poolPoland 'Microsoft.ContainerService/managedClusters/agentPools@2026-
       zone
     ]
     enableAutoScaling: true
-    minCount: 1
+    minCount: standby ? 0 : 1
     maxCount: 2
-    count: 1
+    count: standby ? 0 : 1
     maxPods: 50
     nodeLabels: {
       'holdfast.dev/pool': 'poland'

@@ -10,7 +10,7 @@ param location string
 @description('Tags of all resources: whose they are, and in which environment.')
 param tags object
 
-@description('What registryEndpoint leads to.')
+@description('What the private endpoint of registry leads to.')
 param registryId string
 
 @description('The subnet of private endpoints.')
@@ -19,18 +19,18 @@ param endpointSubnetId string
 @description('The private DNS zones, by service.')
 param zoneIds object
 
-@description('What orderFilesEndpoint leads to.')
+@description('What the private endpoint of order-files leads to.')
 param orderFilesId string
 
-resource registryEndpoint 'Microsoft.Network/privateEndpoints@2026-03-01' = {
-  name: '${'${name}-registry'}-registry'
+resource sharedRegistryEndpoint 'Microsoft.Network/privateEndpoints@2026-03-01' = {
+  name: '${name}-registry-registry'
   location: location
   tags: tags
   properties: {
     subnet: {
       id: endpointSubnetId
     }
-    customNetworkInterfaceName: '${'${name}-registry'}-registry-nic'
+    customNetworkInterfaceName: '${name}-registry-registry-nic'
     privateLinkServiceConnections: [
       {
         name: 'registry'
@@ -45,8 +45,8 @@ resource registryEndpoint 'Microsoft.Network/privateEndpoints@2026-03-01' = {
   }
 }
 
-resource registryEndpointName 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2026-03-01' = {
-  parent: registryEndpoint
+resource sharedRegistryEndpointName 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2026-03-01' = {
+  parent: sharedRegistryEndpoint
   name: 'default'
   properties: {
     privateDnsZoneConfigs: [
@@ -60,15 +60,15 @@ resource registryEndpointName 'Microsoft.Network/privateEndpoints/privateDnsZone
   }
 }
 
-resource orderFilesEndpoint 'Microsoft.Network/privateEndpoints@2026-03-01' = {
-  name: '${'${name}-orderFiles'}-blob'
+resource sharedOrderFilesEndpoint 'Microsoft.Network/privateEndpoints@2026-03-01' = {
+  name: '${name}-order-files-blob'
   location: location
   tags: tags
   properties: {
     subnet: {
       id: endpointSubnetId
     }
-    customNetworkInterfaceName: '${'${name}-orderFiles'}-blob-nic'
+    customNetworkInterfaceName: '${name}-order-files-blob-nic'
     privateLinkServiceConnections: [
       {
         name: 'blob'
@@ -83,8 +83,8 @@ resource orderFilesEndpoint 'Microsoft.Network/privateEndpoints@2026-03-01' = {
   }
 }
 
-resource orderFilesEndpointName 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2026-03-01' = {
-  parent: orderFilesEndpoint
+resource sharedOrderFilesEndpointName 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2026-03-01' = {
+  parent: sharedOrderFilesEndpoint
   name: 'default'
   properties: {
     privateDnsZoneConfigs: [
