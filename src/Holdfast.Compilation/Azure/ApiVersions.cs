@@ -43,12 +43,16 @@ internal static class ApiVersions
     public static readonly ResourceType Cluster = new("Microsoft.ContainerService/managedClusters", "2026-08-01");
     public static readonly ResourceType NodePool = new("Microsoft.ContainerService/managedClusters/agentPools", "2026-08-01");
     public static readonly ResourceType ClusterMaintenance = new("Microsoft.ContainerService/managedClusters/maintenanceConfigurations", "2026-08-01");
+    public static readonly ResourceType ClusterTrust = new("Microsoft.ContainerService/managedClusters/trustedAccessRoleBindings", "2026-08-01");
+    public static readonly ResourceType ClusterExtension = new("Microsoft.KubernetesConfiguration/extensions", "2025-03-01");
     public static readonly ResourceType Safeguards = new("Microsoft.ContainerService/deploymentSafeguards", "2025-07-01");
     public static readonly ResourceType Registry = new("Microsoft.ContainerRegistry/registries", "2025-11-01");
     public static readonly ResourceType RegistryReplica = new("Microsoft.ContainerRegistry/registries/replications", "2025-11-01");
+    public static readonly ResourceType RegistryCacheRule = new("Microsoft.ContainerRegistry/registries/cacheRules", "2025-11-01");
     public static readonly ResourceType Identity = new("Microsoft.ManagedIdentity/userAssignedIdentities", "2024-11-30");
     public static readonly ResourceType FederatedCredential = new("Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials", "2024-11-30");
     public static readonly ResourceType RoleAssignment = new("Microsoft.Authorization/roleAssignments", "2022-04-01");
+    public static readonly ResourceType PolicyAssignment = new("Microsoft.Authorization/policyAssignments", "2026-07-01");
     public static readonly ResourceType Lock = new("Microsoft.Authorization/locks", "2020-05-01");
 
     // 2026-10-01 is younger than the rule wants: only it has backup.immutableBackup.
@@ -73,6 +77,10 @@ internal static class ApiVersions
     public static readonly ResourceType BackupInstance = new("Microsoft.DataProtection/backupVaults/backupInstances", "2026-07-01");
     public static readonly ResourceType BackupGuardProxy = new("Microsoft.DataProtection/backupVaults/backupResourceGuardProxies", "2026-07-01");
     public static readonly ResourceType ResourceGuard = new("Microsoft.DataProtection/resourceGuards", "2026-07-01");
+    public static readonly ResourceType FileVault = new("Microsoft.RecoveryServices/vaults", "2026-07-01");
+    public static readonly ResourceType FileBackupPolicy = Recovery("vaults/backupPolicies");
+    public static readonly ResourceType FileBackupAccount = Recovery("vaults/backupFabrics/protectionContainers");
+    public static readonly ResourceType FileBackup = Recovery("vaults/backupFabrics/protectionContainers/protectedItems");
     public static readonly ResourceType Logs = new("Microsoft.OperationalInsights/workspaces", "2026-03-01");
     public static readonly ResourceType LogTable = new("Microsoft.OperationalInsights/workspaces/tables", "2026-03-01");
     public static readonly ResourceType Metrics = new("Microsoft.Monitor/accounts", "2025-10-03");
@@ -83,6 +91,15 @@ internal static class ApiVersions
     public static readonly ResourceType ActionGroup = new("Microsoft.Insights/actionGroups", "2023-01-01");
     public static readonly ResourceType ActivityAlert = new("Microsoft.Insights/activityLogAlerts", "2026-01-01");
     public static readonly ResourceType MetricAlert = new("Microsoft.Insights/metricAlerts", "2026-01-01");
+    public static readonly ResourceType RuleGroup = new("Microsoft.AlertsManagement/prometheusRuleGroups", "2023-03-01");
+
+    // Younger than the rule wants: it is the first stable one.
+    public static readonly ResourceType HealthModel = Health("healthmodels");
+    public static readonly ResourceType HealthSignIn = Health("healthmodels/authenticationsettings");
+    public static readonly ResourceType HealthEntity = Health("healthmodels/entities");
+    public static readonly ResourceType HealthRelationship = Health("healthmodels/relationships");
+    public static readonly ResourceType CostReport = new("Microsoft.CostManagement/scheduledActions", "2026-06-01");
+    public static readonly ResourceType DefenderPlan = new("Microsoft.Security/pricings", "2026-07-01");
     public static readonly ResourceType Budget = new("Microsoft.Consumption/budgets", "2026-06-01");
 
     public static readonly ResourceType Diagnostics = new("Microsoft.Insights/diagnosticSettings", "2021-05-01-preview")
@@ -93,6 +110,10 @@ internal static class ApiVersions
     private static ResourceType Network(string name) => new($"Microsoft.Network/{name}", "2026-03-01");
 
     private static ResourceType Cdn(string name) => new($"Microsoft.Cdn/{name}", "2026-07-01");
+
+    private static ResourceType Recovery(string name) => new($"Microsoft.RecoveryServices/{name}", "2026-08-01");
+
+    private static ResourceType Health(string name) => new($"Microsoft.CloudHealth/{name}", "2026-11-01");
 
     private static ResourceType Database(string name) => new($"Microsoft.DBforPostgreSQL/{name}", "2026-10-01");
 }

@@ -10,6 +10,12 @@ internal sealed record BuiltInRole(string Name, string Id)
     public static readonly BuiltInRole VaultAdministrator = new("Key Vault Administrator", "00482a5a-887f-4fb3-b363-3b7fe8e74483");
     public static readonly BuiltInRole BlobContributor = new("Storage Blob Data Contributor", "ba92f5b4-2d11-453d-a403-e96b0029c9fe");
     public static readonly BuiltInRole FileContributor = new("Storage File Data SMB Share Contributor", "0c867c2a-1d8c-454a-a3db-ab2ea1bdc8bb");
+    public static readonly BuiltInRole BlobReader = new("Storage Blob Data Reader", "2a2b9908-6ea1-4ae2-8e65-a410df84e7d1");
+    public static readonly BuiltInRole Contributor = new("Contributor", "b24988ac-6180-42a0-ab88-20f7382dd24c");
+    public static readonly BuiltInRole DiskSnapshotContributor = new("Disk Snapshot Contributor", "7efff54f-a5b4-42b5-a1c5-5411624893ce");
+    public static readonly BuiltInRole DiskDataOperator = new("Data Operator for Managed Disks", "959f8984-c045-4866-89c7-12bf9737be2e");
+    public static readonly BuiltInRole MonitoringReader = new("Monitoring Reader", "43d0d8ad-25c7-4714-9337-8ba259a9fe05");
+    public static readonly BuiltInRole FilePrivileged = new("Storage File Data Privileged Contributor", "69566ab7-960f-475b-8e7c-b3118f30c6bd");
     public static readonly BuiltInRole StorageBackup = new("Storage Account Backup Contributor", "e5e2a7ff-d759-4cd2-bb51-3152d37e2eb1");
     public static readonly BuiltInRole PostgresLongTermBackup = new("PostgreSQL Flexible Server Long Term Retention Backup Role", "c088a766-074b-43ba-90d4-1fb21feae531");
     public static readonly BuiltInRole Reader = new("Reader", "acdd72a7-3385-48ef-bd42-f606fba81ae7");

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Holdfast.Compilation.Azure.Bicep;
 using Holdfast.Compilation.Azure.Clusters;
+using Holdfast.Compilation.Azure.Images;
 using Holdfast.Compilation.Azure.Networking;
 using Holdfast.Compilation.Azure.Observing;
+using Holdfast.Compilation.Azure.Recovering;
 using Holdfast.Estate.Model;
 
 namespace Holdfast.Compilation.Azure;
@@ -10,25 +12,22 @@ namespace Holdfast.Compilation.Azure;
 /// <summary>Puts the modules together: what is deployed into which region, and who tells whom what.</summary>
 internal sealed class Deployment
 {
+    private readonly Composition composition;
     private readonly AzurePlan plan;
-    private readonly List<Concern> modules = [];
     private readonly MainParameters told;
 
     private Deployment(AzurePlan plan)
     {
         this.plan = plan;
-        Main = new BicepFile($"{plan.Estate.About ?? plan.Estate.Estate.Text}: the environment {plan.Source.Environment}. Deploy it as a stack, so that what leaves the estate leaves Azure: az stack sub create --location {plan.Placement.Region} --template-file main.bicep --parameters main.bicepparam")
-        {
-            Heading = "targetScope = 'subscription'",
-        };
-        told = new MainParameters(plan, Main);
+        composition = new Composition(plan);
+        told = composition.Told;
     }
 
-    public BicepFile Main { get; }
+    public BicepFile Main => composition.Main;
 
     public BicepFile Parameters => told.File;
 
-    public IReadOnlyList<Concern> Modules => modules;
+    public IReadOnlyList<Concern> Modules => composition.Modules;
 
     public static Deployment Of(AzurePlan plan)
     {
@@ -41,49 +40,62 @@ internal sealed class Deployment
 
     private void Compose()
     {
-        var here = Region("", told.Ask("location", "string", "The Azure region.", plan.Placement.Region.Text));
-        var there = plan.Recovery is { } recovery ? Region("recovery", told.Ask("recoveryLocation", "string", "The region that the estate is recovered in.", recovery.Region.Text)) : null;
-        var zones = told.Ask("zones", "string[]", "The availability zones of the region.", new ArrayLiteral([.. plan.Zones.Select(zone => (Expression)zone.ToString(CultureInfo.InvariantCulture))]));
-
-        var observing = Add(ObservingModule.Of(plan));
-        var seen = Use(observing, "observing", here, new());
-        var network = Add(NetworkModule.Of(plan));
-        var networkHere = Use(network, "network", here, NetworkValues(seen, zones, 40, running: true));
-        var networkThere = there is null ? null : Use(network, "recoveryNetwork", there, NetworkValues(seen, zones, 140, plan.RecoveryRuns), plan.RecoveryRuns
-            ? null
-            : "Only the network: a restore needs somewhere to land, and nobody should design subnets that day.");
-        var names = Use(Add(NamesModule.Of(plan)), "names", here, new ObjectLiteral
-        {
-            ["networks"] = new ArrayLiteral([.. new[] { networkHere, networkThere }.OfType<ModuleUse>().Select(use => (Expression)new ObjectLiteral { ["name"] = use.Result("networkName"), ["id"] = use.Result("networkId") })]),
-        });
-        var parts = new DeploymentParts(plan, told, Add, Use);
-        var stores = parts.AddStores(here, networkHere, names, seen, zones);
-        if (there is not null && networkThere is not null)
-            parts.AddRecovery(here, there, networkThere, names, seen);
-        var cluster = plan.Cluster is { } settings ? AddClusters(settings, here, there, networkHere, networkThere, seen, zones) : null;
-        parts.AddAround(here, networkHere, cluster, seen, zones, stores);
+        var here = composition.Group("", told.Ask("location", "string", "The Azure region.", plan.Placement.Region.Text));
+        var there = plan.Recovery is { } recovery ? composition.Group("recovery", told.Ask("recoveryLocation", "string", "The region that the estate is recovered in.", recovery.Region.Text)) : null;
+        var seen = composition.Use(composition.Add(ObservingModule.Of(plan)), "observing", here, new());
+        var (first, second) = AddSites(here, there, seen);
+        var parts = new DeploymentParts(composition, first, seen);
+        parts.AddStores();
+        var recovered = second is null ? null : new RecoveryDeployment(composition, second, seen);
+        recovered?.AddStores(parts);
+        var clusters = plan.Cluster is { } settings ? AddClusters(settings, first, second, parts.Registry, seen) : (Here: null, There: null);
+        parts.AddAround(clusters.Here, clusters.There);
+        recovered?.AddAround(parts);
     }
 
-    private ModuleUse AddClusters(Cluster cluster, Region here, Region? there, ModuleUse networkHere, ModuleUse? networkThere, ModuleUse seen, Expression zones)
+    private (Site First, Site? Second) AddSites(Region here, Region? there, ModuleUse seen)
     {
-        var module = Add(ClusterModule.Of(plan, cluster));
-        var use = Use(module, "cluster", here, ClusterValues(networkHere, seen, zones));
-        if (there is null || networkThere is null || !plan.RecoveryHasCluster)
-            return use;
-        var values = ClusterValues(networkThere, seen, zones);
+        var zones = told.Ask("zones", "string[]", "The availability zones of the region.", Zones());
+        var network = composition.Add(NetworkModule.Of(plan, FlowLogs.Module(plan) is { } flows ? composition.Add(flows) : null));
+        var names = composition.Add(NamesModule.Of(plan));
+        var first = Site("", here, network, names, NetworkValues(seen, zones, 40, running: true), zones);
+        if (there is null)
+            return (first, null);
+        var zonesThere = told.Ask("recoveryZones", "string[]", "The availability zones of the recovery region; an empty list where it has none.", Zones());
+        return (first, Site("recovery", there, network, names, NetworkValues(seen, zonesThere, 140, plan.RecoveryRuns), zonesThere));
+    }
+
+    private Site Site(string role, Region region, Concern network, Concern names, ObjectLiteral values, Expression zones)
+    {
+        var empty = role.Length > 0 && !plan.RecoveryRuns;
+        var networkUse = composition.Use(network, BicepText.Symbol($"{role}-network"), region, values, empty ? "Only the network: a restore needs somewhere to land, and nobody should design subnets that day." : null);
+        var namesUse = composition.Use(names, BicepText.Symbol($"{role}-names"), region, new ObjectLiteral { ["networkId"] = networkUse.Result("networkId") });
+        return new Site(region, networkUse, namesUse, zones);
+    }
+
+    private (ModuleUse Here, ModuleUse? There) AddClusters(Cluster cluster, Site here, Site? there, ModuleUse? registry, ModuleUse seen)
+    {
+        var module = composition.Add(ClusterModule.Of(plan, cluster, registry is null ? null : composition.Add(ImagePullModule.Of(plan))));
+        var use = composition.Use(module, "cluster", here.Region, ClusterValues(here, here, registry, seen));
+        if (there is null || !plan.RecoveryHasCluster)
+            return (use, null);
+        var values = ClusterValues(there, here, registry, seen);
         values["standby"] = plan.Recovery!.Mode == RecoveryMode.WarmStandby;
-        Use(module, "recoveryCluster", there, values, "Runs with as few nodes as can be, and grows when the other region is lost.");
-        return use;
+        return (use, composition.Use(module, "recoveryCluster", there.Region, values, "Runs with as few nodes as can be, and grows when the other region is lost."));
     }
 
-    private ObjectLiteral ClusterValues(ModuleUse network, ModuleUse seen, Expression zones) => new()
+    private ObjectLiteral ClusterValues(Site site, Site first, ModuleUse? registry, ModuleUse seen) => new()
     {
-        ["zones"] = zones,
-        ["nodesSubnetId"] = network.Result("nodesSubnetId"),
-        ["apiServerSubnetId"] = network.Result("apiServerSubnetId"),
+        ["zones"] = site.Zones,
+        ["nodesSubnetId"] = site.Network.Result("nodesSubnetId"),
+        ["apiServerSubnetId"] = site.Network.Result("apiServerSubnetId"),
         ["administratorGroupIds"] = new ArrayLiteral([told.Operators]),
         ["year"] = told.Year,
         ["workspaceId"] = seen.Result("workspaceId"),
+        ["metricsRuleId"] = seen.Result("metricsRuleId"),
+        ["logsRuleId"] = seen.Result("logsRuleId"),
+        ["registryId"] = registry?.Result("registryId"),
+        ["registryGroup"] = first.Region.Group.Symbol.Get("name"),
     };
 
     private ObjectLiteral NetworkValues(ModuleUse seen, Expression zones, int secondByte, bool running)
@@ -104,30 +116,5 @@ internal sealed class Deployment
         return values;
     }
 
-    private Region Region(string role, Expression location)
-    {
-        var group = Main.Add(new Resource(role.Length == 0 ? "group" : $"{role}Group", ApiVersions.ResourceGroup, new ObjectLiteral
-        {
-            ["name"] = new Interpolation("rg-", told.Name, role.Length == 0 ? "" : $"-{role}"),
-            ["location"] = location,
-            ["tags"] = told.Tags,
-        }));
-        return new Region(location, group, role.Length == 0 ? told.Name : new Interpolation(told.Name, $"-{role}"));
-    }
-
-    private Concern Add(Concern concern)
-    {
-        modules.Add(concern);
-        return concern;
-    }
-
-    private ModuleUse Use(Concern concern, string symbol, Region region, ObjectLiteral values, string? reason = null)
-    {
-        var all = new ObjectLiteral { ["name"] = region.Name, ["location"] = region.Location, ["tags"] = told.Tags };
-        foreach (var (name, value) in values.Properties)
-            all[name] = value;
-        foreach (var (name, value) in told.People)
-            all[name] = value;
-        return Main.Add(concern.Use(symbol, region.Group.Symbol, all, reason));
-    }
+    private ArrayLiteral Zones() => new([.. plan.Zones.Select(zone => (Expression)zone.ToString(CultureInfo.InvariantCulture))]);
 }

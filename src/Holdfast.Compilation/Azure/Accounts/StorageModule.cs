@@ -41,6 +41,7 @@ internal static class StorageModule
             },
         }, store.About);
         concern.Keep(account);
+        concern.Tell($"{BicepText.Symbol(store.Name)}Id", "string", $"The account of {store.Name}.", account.Id);
         if (files)
             AddShare(concern, store, account);
         else

@@ -13,8 +13,9 @@ internal static class AlertModule
         var groups = alerting.Tiers.OrderBy(tier => tier.Key, StringComparer.Ordinal).ToDictionary(tier => tier.Key, tier => Group(concern, tier.Key, tier.Value), StringComparer.Ordinal);
         if (groups.Count == 0)
             return concern;
-        var urgent = groups[alerting.Tiers.OrderBy(tier => tier.Value.Answer).ThenBy(tier => tier.Key, StringComparer.Ordinal).First().Key];
-        var later = groups[alerting.Tiers.OrderByDescending(tier => tier.Value.Answer).ThenBy(tier => tier.Key, StringComparer.Ordinal).First().Key];
+        foreach (var (tier, group) in groups)
+            concern.Tell(GroupIdOf(tier), "string", $"Who hears of alerts of the tier {tier}.", group.Id);
+        var (urgent, later) = (groups[Urgent(alerting)], groups[Later(alerting)]);
         if (alerting.Azure.Contains(AzureAlert.ServiceHealth))
             Activity(concern, "serviceHealth", "Azure has an incident in a region or service of the estate.", urgent, ("category", "ServiceHealth"));
         if (alerting.Azure.Contains(AzureAlert.ResourceHealth))
@@ -29,6 +30,15 @@ internal static class AlertModule
             AddBaseline(concern, plan, urgent, later);
         return concern;
     }
+
+    /// <summary>What the module tells of a tier, for modules whose alerts reach it.</summary>
+    public static string GroupIdOf(string tier) => $"{BicepText.Symbol(tier)}GroupId";
+
+    /// <summary>The tier that is answered first.</summary>
+    public static string Urgent(Estate.Model.Alerting alerting) => alerting.Tiers.OrderBy(tier => tier.Value.Answer).ThenBy(tier => tier.Key, StringComparer.Ordinal).First().Key;
+
+    /// <summary>The tier that is answered last.</summary>
+    public static string Later(Estate.Model.Alerting alerting) => alerting.Tiers.OrderByDescending(tier => tier.Value.Answer).ThenBy(tier => tier.Key, StringComparer.Ordinal).First().Key;
 
     private static Resource Group(Concern concern, string name, AlertTier tier)
     {
@@ -67,22 +77,22 @@ internal static class AlertModule
         foreach (var store in plan.Servers)
         {
             var server = concern.File.Add(new Resource(BicepText.Symbol("server", store.Name), ApiVersions.Postgres, new ObjectLiteral { ["name"] = concern.Named(store.Name) }) { Existing = true });
-            MetricAlert.Add(concern, server, store.Name, urgent, MetricAlert.DatabaseAlive, MetricAlert.DatabaseStorage);
-            MetricAlert.Add(concern, server, store.Name, later, MetricAlert.DatabaseCpu);
+            MetricAlert.Add(concern, server, store.Name, urgent.Id, MetricAlert.DatabaseAlive, MetricAlert.DatabaseStorage);
+            MetricAlert.Add(concern, server, store.Name, later.Id, MetricAlert.DatabaseCpu);
             if (store.ReplicaOf is not null && store.MaxLag is { } lag)
-                MetricAlert.Add(concern, server, store.Name, later, MetricAlert.ReplicaLag((int)lag.TotalSeconds));
+                MetricAlert.Add(concern, server, store.Name, later.Id, MetricAlert.ReplicaLag((int)lag.TotalSeconds));
         }
 
         foreach (var store in plan.Caches)
         {
             var redis = concern.File.Add(new Resource(BicepText.Symbol("redis", store.Name), ApiVersions.Redis, new ObjectLiteral { ["name"] = concern.Named(store.Name) }) { Existing = true });
-            MetricAlert.Add(concern, redis, store.Name, later, MetricAlert.CacheMemory, MetricAlert.CacheCpu);
+            MetricAlert.Add(concern, redis, store.Name, later.Id, MetricAlert.CacheMemory, MetricAlert.CacheCpu);
         }
 
         foreach (var store in plan.Accounts)
         {
             var account = concern.File.Add(new Resource(BicepText.Symbol("account", store.Name), ApiVersions.Storage, new ObjectLiteral { ["name"] = StorageModule.NameOf(store) }) { Existing = true });
-            MetricAlert.Add(concern, account, store.Name, urgent, MetricAlert.AccountAvailability);
+            MetricAlert.Add(concern, account, store.Name, urgent.Id, MetricAlert.AccountAvailability);
         }
     }
 }

@@ -18,15 +18,27 @@ internal sealed record MetricAlert(string Name, string Metric, string Aggregatio
     public static readonly MetricAlert CacheCpu = new("cpu", "percentProcessorTime", "Maximum", "GreaterThan", 80, "Answers come late.");
     public static readonly MetricAlert AccountAvailability = new("availability", "Availability", "Average", "LessThan", 99, "The account fails requests.");
 
+    /// <summary>The kind of resource that has the metric.</summary>
+    public string Namespace => Metric switch
+    {
+        "usedmemorypercentage" or "percentProcessorTime" => "Microsoft.Cache/redisEnterprise",
+        "Availability" => "Microsoft.Storage/storageAccounts",
+        _ => "Microsoft.DBforPostgreSQL/flexibleServers",
+    };
+
     public static MetricAlert ReplicaLag(int seconds) => new("lag", "physical_replication_delay_in_seconds", "Maximum", "GreaterThan", seconds, "Readers of the replica see old data.");
 
-    public static void Add(Concern concern, Resource target, string store, Resource group, params MetricAlert[] alerts)
+    public static readonly MetricAlert ReplicaIsDown = new("is-down", "is_db_alive", "Maximum", "LessThan", 1, "There is nothing to promote.");
+
+    public static MetricAlert GeoReplicaLag(int seconds) => new("lag", "physical_replication_delay_in_seconds", "Maximum", "GreaterThan", seconds, "A promotion now would lose more than the estate allows.");
+
+    public static void Add(Concern concern, Resource target, string store, Expression groupId, params MetricAlert[] alerts)
     {
         foreach (var alert in alerts)
-            alert.Add(concern, target, store, group);
+            alert.Add(concern, target, store, groupId);
     }
 
-    private void Add(Concern concern, Resource target, string store, Resource group) => concern.Add(BicepText.Symbol("alert", $"{store}-{Name}"), ApiVersions.MetricAlert, new ObjectLiteral
+    private void Add(Concern concern, Resource target, string store, Expression groupId) => concern.Add(BicepText.Symbol("alert", $"{store}-{Name}"), ApiVersions.MetricAlert, new ObjectLiteral
     {
         ["name"] = concern.Named($"{store}-{Name}"),
         ["location"] = "global",
@@ -53,7 +65,7 @@ internal sealed record MetricAlert(string Name, string Metric, string Aggregatio
                     ["threshold"] = Limit,
                 }]),
             },
-            ["actions"] = new ArrayLiteral([new ObjectLiteral { ["actionGroupId"] = group.Id }]),
+            ["actions"] = new ArrayLiteral([new ObjectLiteral { ["actionGroupId"] = groupId }]),
         },
     });
 }

@@ -35,6 +35,7 @@ internal static class BackupModule
                 ["monitoringSettings"] = new ObjectLiteral { ["azureMonitorAlertSettings"] = new ObjectLiteral { ["alertsForAllJobFailures"] = settings.AlertOnFailure ? "Enabled" : "Disabled" } },
             },
         }, "Encrypted with the platform's key: with a key of ours, whoever deletes the key has deleted the copies.");
+        concern.Tell("principalId", "string", "As whom the vault acts.", vault.Symbol.Get("identity").Get("principalId"));
         concern.Keep(vault);
         concern.Diagnose(vault);
         if (settings.GuardedBy is not null)
@@ -91,7 +92,7 @@ internal static class BackupModule
         });
     }
 
-    private static string Redundancy(StorageRedundancy? redundancy) => redundancy switch
+    internal static string Redundancy(StorageRedundancy? redundancy) => redundancy switch
     {
         StorageRedundancy.Local => "LocallyRedundant",
         StorageRedundancy.Zone => "ZoneRedundant",

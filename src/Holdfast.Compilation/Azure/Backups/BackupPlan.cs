@@ -21,7 +21,6 @@ internal static class BackupPlan
 
     public static void Instance(Concern concern, Store store, Resource vault, BackedUp what)
     {
-        var name = what.Resource.Symbol.Get("name");
         concern.Add(BicepText.Symbol("copies-of", store.Name), ApiVersions.BackupInstance, new ObjectLiteral
         {
             ["parent"] = vault.Symbol,
@@ -30,8 +29,8 @@ internal static class BackupPlan
             {
                 ["objectType"] = "BackupInstance",
                 ["friendlyName"] = store.Name,
-                ["dataSourceInfo"] = Source(concern, what, name, "Datasource"),
-                ["dataSourceSetInfo"] = Source(concern, what, name, "DatasourceSet"),
+                ["dataSourceInfo"] = Source(concern.Location, what.Resource, what.ResourceType, what.DatasourceType, "Datasource"),
+                ["dataSourceSetInfo"] = Source(concern.Location, what.Resource, what.ResourceType, what.DatasourceType, "DatasourceSet"),
                 ["policyInfo"] = new ObjectLiteral
                 {
                     ["policyId"] = what.Policy.Id,
@@ -42,15 +41,16 @@ internal static class BackupPlan
         });
     }
 
-    private static ObjectLiteral Source(Concern concern, BackedUp what, Expression name, string kind) => new()
+    /// <summary>What is copied, as the vault wants to be told of it.</summary>
+    public static ObjectLiteral Source(Expression location, Resource resource, string resourceType, string datasourceType, string kind) => new()
     {
         ["objectType"] = kind,
-        ["resourceID"] = what.Resource.Id,
-        ["resourceName"] = name,
-        ["resourceType"] = what.ResourceType,
-        ["resourceUri"] = what.Resource.Id,
-        ["resourceLocation"] = concern.Location,
-        ["datasourceType"] = what.DatasourceType,
+        ["resourceID"] = resource.Id,
+        ["resourceName"] = resource.Symbol.Get("name"),
+        ["resourceType"] = resourceType,
+        ["resourceUri"] = resource.Id,
+        ["resourceLocation"] = location,
+        ["datasourceType"] = datasourceType,
     };
 
     private static ObjectLiteral Retention(Store store) => new()
@@ -61,7 +61,7 @@ internal static class BackupPlan
         ["lifecycles"] = new ArrayLiteral([new ObjectLiteral
         {
             ["deleteAfter"] = new ObjectLiteral { ["objectType"] = "AbsoluteDeleteOption", ["duration"] = BackupModule.Retention(store) },
-            ["sourceDataStore"] = VaultStore(),
+            ["sourceDataStore"] = Store("VaultStore"),
             ["targetDataStoreCopySettings"] = new ArrayLiteral([]),
         }]),
     };
@@ -72,7 +72,7 @@ internal static class BackupPlan
         ["name"] = "Scheduled",
         ["objectType"] = "AzureBackupRule",
         ["backupParameters"] = new ObjectLiteral { ["objectType"] = "AzureBackupParams", ["backupType"] = kind },
-        ["dataStore"] = VaultStore(),
+        ["dataStore"] = Store("VaultStore"),
         ["trigger"] = new ObjectLiteral
         {
             ["objectType"] = "ScheduleBasedTriggerContext",
@@ -81,5 +81,6 @@ internal static class BackupPlan
         },
     };
 
-    private static ObjectLiteral VaultStore() => new() { ["dataStoreType"] = "VaultStore", ["objectType"] = "DataStoreInfoBase" };
+    /// <summary>One of the places in which copies are kept.</summary>
+    public static ObjectLiteral Store(string kind) => new() { ["dataStoreType"] = kind, ["objectType"] = "DataStoreInfoBase" };
 }

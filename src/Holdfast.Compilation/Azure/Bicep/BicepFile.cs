@@ -87,7 +87,12 @@ internal sealed class BicepFile(string about)
     {
         if (expression is Symbol symbol && !known.Contains(symbol.Name))
             throw new InvalidOperationException($"'{symbol.Name}' is used and never declared.");
-        var inside = expression is Loop loop ? new HashSet<string>(known, StringComparer.Ordinal) { loop.Variable } : known;
+        var inside = expression switch
+        {
+            Loop loop => new HashSet<string>(known, StringComparer.Ordinal) { loop.Variable },
+            Lambda lambda => new HashSet<string>(known, StringComparer.Ordinal) { lambda.Variable },
+            _ => known,
+        };
         foreach (var part in expression.Parts)
             CheckSymbols(part, inside);
     }

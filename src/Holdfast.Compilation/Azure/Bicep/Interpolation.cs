@@ -8,8 +8,20 @@ internal sealed record Interpolation(params IReadOnlyList<Expression> Pieces) : 
     public override void Write(BicepWriter writer)
     {
         writer.Write("'");
+        WritePieces(writer);
+        writer.Write("'");
+    }
+
+    private void WritePieces(BicepWriter writer)
+    {
         foreach (var piece in Pieces)
         {
+            if (piece is Interpolation inner)
+            {
+                inner.WritePieces(writer);
+                continue;
+            }
+
             if (piece is TextLiteral literal)
             {
                 // A dollar that ends a literal would start an interpolation together with nothing: the brace that follows is written by us.
@@ -23,7 +35,5 @@ internal sealed record Interpolation(params IReadOnlyList<Expression> Pieces) : 
                 writer.Write("}");
             }
         }
-
-        writer.Write("'");
     }
 }

@@ -10,10 +10,16 @@ internal static class CacheModule
     private static readonly (double GibiBytes, string Sku)[] Sizes =
         [(0.5, "Balanced_B0"), (1, "Balanced_B1"), (3, "Balanced_B3"), (6, "Balanced_B5"), (12, "Balanced_B10"), (24, "Balanced_B20"), (60, "Balanced_B50"), (120, "Balanced_B100"), (240, "Balanced_B250"), (480, "Balanced_B500"), (960, "Balanced_B1000")];
 
-    public static Concern Of(AzurePlan plan)
+    public static Concern Of(AzurePlan plan) => Of(plan, "caches", "Managed Redis. Clients sign in with Entra, over TLS, on port 10000.", plan.Caches);
+
+    /// <summary>The caches of what is recovered in the second region: of its own, empty ones. What the estate forgives the loss of is not copied.</summary>
+    public static Concern OfRecovery(AzurePlan plan, IReadOnlyList<Store> caches) => Of(
+        plan, "recovery-caches", "Managed Redis in the recovery region: empty until it is used. The estate forgives the loss of what is in a cache, so nothing is copied and nothing links the regions.", caches);
+
+    private static Concern Of(AzurePlan plan, string fileName, string about, IReadOnlyList<Store> stores)
     {
-        var concern = new Concern(plan, "caches", "Managed Redis. Clients sign in with Entra, over TLS, on port 10000.");
-        foreach (var store in plan.Caches)
+        var concern = new Concern(plan, fileName, about);
+        foreach (var store in stores)
             Add(concern, plan, store);
         return concern;
     }

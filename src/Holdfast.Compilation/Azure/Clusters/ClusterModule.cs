@@ -1,5 +1,7 @@
 using System.Globalization;
 using Holdfast.Compilation.Azure.Bicep;
+using Holdfast.Compilation.Azure.Images;
+using Holdfast.Compilation.Azure.Observing;
 using Holdfast.Estate.Model;
 using Holdfast.Estate.Placing;
 
@@ -8,7 +10,10 @@ namespace Holdfast.Compilation.Azure.Clusters;
 /// <summary>The Kubernetes cluster of one region.</summary>
 internal static class ClusterModule
 {
-    public static Concern Of(AzurePlan plan, Cluster cluster)
+    /// <param name="plan">What is compiled.</param>
+    /// <param name="cluster">The cluster's settings.</param>
+    /// <param name="pulls">The module that lets nodes pull; null where the estate has no registry of its own.</param>
+    public static Concern Of(AzurePlan plan, Cluster cluster, Concern? pulls)
     {
         var concern = new Concern(plan, "cluster", "The cluster. Nobody signs in with a certificate or a password of its own, its API is inside the network, and it is upgraded in a window, outside of freezes, a few nodes at a time.");
         concern.Zones("nodes");
@@ -22,6 +27,8 @@ internal static class ClusterModule
         var network = concern.File.Add(new Resource("network", ApiVersions.VirtualNetwork, new ObjectLiteral { ["name"] = concern.Named("net") }) { Existing = true });
         var joins = concern.Grant("joinsNetwork", network, BuiltInRole.NetworkContributor, identity, "The cluster puts nodes, its API server and load balancers into subnets that are not its own.");
         var assigns = concern.Grant("assignsKubelet", kubelet, BuiltInRole.ManagedIdentityOperator, identity, "The cluster gives its nodes their identity.");
+        var pull = pulls is null ? null : concern.File.Add(pulls.UseBeside(
+            "pullsImages", new Call("resourceGroup", concern.Ask("registryGroup", "string", "The resource group of the registry.")), new ObjectLiteral { ["name"] = concern.Name, ["kubeletPrincipalId"] = kubelet.Symbol.Get("properties").Get("principalId") }, "Before there is a cluster: its first node already pulls."));
         var aks = concern.Add("cluster", ApiVersions.Cluster, new ObjectLiteral
         {
             ["name"] = concern.Named("aks"),
@@ -30,12 +37,15 @@ internal static class ClusterModule
             ["sku"] = new ObjectLiteral { ["name"] = "Base", ["tier"] = cluster.Tier.ToString() },
             ["identity"] = new ObjectLiteral { ["type"] = "UserAssigned", ["userAssignedIdentities"] = new KeyedObject(identity.Id) },
             ["properties"] = Properties(plan, cluster, concern, kubelet),
-            ["dependsOn"] = new ArrayLiteral([joins.Symbol, assigns.Symbol]),
+            ["dependsOn"] = new ArrayLiteral([joins.Symbol, assigns.Symbol, .. pull is null ? Enumerable.Empty<Expression>() : [pull.Symbol]]),
         });
-        concern.Keep(aks);
+        concern.Keep(aks, why: "Everything runs on it.");
         concern.Diagnose(aks);
         NodePools.Add(concern, plan, cluster, aks);
         ClusterMaintenance.Add(concern, plan, cluster, aks);
+        if (cluster.Monitoring)
+            Collection.Tie(concern, aks);
+        ClusterPolicies.Add(concern, plan);
         concern.Add("safeguards", ApiVersions.Safeguards, new ObjectLiteral
         {
             ["scope"] = aks.Symbol,
@@ -50,7 +60,7 @@ internal static class ClusterModule
         concern.Tell("clusterName", "string", "The cluster's name.", aks.Symbol.Get("name"));
         concern.Tell("clusterId", "string", "The cluster.", aks.Id);
         concern.Tell("issuer", "string", "Who signs the tokens of its service accounts.", aks.Symbol.Get("properties").Get("oidcIssuerProfile").Get("issuerURL"));
-        concern.Tell("kubeletPrincipalId", "string", "Who pulls images.", kubelet.Symbol.Get("properties").Get("principalId"));
+        concern.Tell("principalId", "string", "As whom the cluster acts in Azure.", identity.Symbol.Get("properties").Get("principalId"));
         return concern;
     }
 
@@ -98,6 +108,10 @@ internal static class ClusterModule
             ["disableRunCommand"] = true,
         },
         ["networkProfile"] = NetworkProfile(plan),
+        ["bootstrapProfile"] = RegistryModule.CachesForClusters(plan.Estate.Platform?.Registry)
+            ? new ObjectLiteral { ["artifactSource"] = "Cache", ["containerRegistryId"] = concern.Ask("registryId", "string", "The registry that nodes start from.") }
+                .Because("A node starts from the estate's own registry, which is as redundant as the cluster; a public one's bad day stops no scaling.")
+            : null,
         ["autoUpgradeProfile"] = new ObjectLiteral
         {
             ["upgradeChannel"] = (cluster.Upgrades?.Channel ?? UpgradeChannel.None).ToString().ToLowerInvariant(),
@@ -105,13 +119,7 @@ internal static class ClusterModule
         }.Because("upgradeSettings.overrideSettings stays away: it would push an upgrade past disruption budgets that block it."),
         ["autoScalerProfile"] = AutoScaler(plan, cluster),
         ["agentPoolProfiles"] = new ArrayLiteral([.. cluster.Pools.Values.Where(pool => pool.Mode == NodePoolMode.System).OrderBy(pool => pool.Name, StringComparer.Ordinal).Select(NodePools.SystemProfile)]),
-        ["azureMonitorProfile"] = cluster.Monitoring
-            ? new ObjectLiteral
-            {
-                ["metrics"] = new ObjectLiteral { ["enabled"] = true, ["controlPlane"] = Enabled() },
-                ["containerInsights"] = new ObjectLiteral { ["enabled"] = true, ["logAnalyticsWorkspaceResourceId"] = new Symbol("workspaceId"), ["disablePrometheusMetricsScraping"] = true },
-            }
-            : null,
+        ["azureMonitorProfile"] = cluster.Monitoring ? Monitoring() : null,
         ["addonProfiles"] = new ObjectLiteral { ["azurepolicy"] = new ObjectLiteral { ["enabled"] = true, ["config"] = new ObjectLiteral { ["version"] = "v2" } } },
         ["storageProfile"] = new ObjectLiteral
         {
@@ -125,6 +133,17 @@ internal static class ClusterModule
     };
 
     private static ObjectLiteral Enabled() => new() { ["enabled"] = true };
+
+    private static ObjectLiteral Monitoring() => new()
+    {
+        ["metrics"] = new ObjectLiteral
+        {
+            ["enabled"] = true,
+            ["kubeStateMetrics"] = new ObjectLiteral { ["metricLabelsAllowlist"] = new TextLiteral("nodes=[topology.kubernetes.io/zone]").Because("So that the health model can tell one zone's nodes from another's.") },
+            ["controlPlane"] = Enabled(),
+        },
+        ["containerInsights"] = new ObjectLiteral { ["enabled"] = true, ["logAnalyticsWorkspaceResourceId"] = new Symbol("workspaceId"), ["disablePrometheusMetricsScraping"] = true },
+    };
 
     private static ObjectLiteral SecurityProfile() => new()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Holdfast.Compilation.Azure.Bicep;
+using Holdfast.Compilation.Azure.Recovering;
 using Holdfast.Estate.Model;
 using Holdfast.Estate.Placing;
 
@@ -12,12 +13,13 @@ internal static class NodePools
 
     public static void Add(Concern concern, AzurePlan plan, Cluster cluster, Resource aks)
     {
+        var recovered = new RecoveredParts(plan).Pools;
         foreach (var pool in cluster.Pools.Values.Where(pool => pool.Mode == NodePoolMode.User).OrderBy(pool => pool.Name, StringComparer.Ordinal))
         {
             var byZone = plan.Zones.Count > 1 && NeedsZones(plan.Estate, pool);
             var body = new ObjectLiteral { ["parent"] = aks.Symbol };
             body["name"] = byZone ? new Interpolation($"{ShortName(pool.Name, LongestName - 2)}z", new Symbol("zone")) : new TextLiteral(ShortName(pool.Name, LongestName));
-            body["properties"] = UserProfile(pool, byZone, byZone ? plan.Zones.Count : 1);
+            body["properties"] = UserProfile(pool, byZone, byZone ? plan.Zones.Count : 1, recovered.Contains(pool.Name));
             concern.File.Add(new Resource(BicepText.Symbol("pool", pool.Name), ApiVersions.NodePool, body)
             {
                 Each = byZone ? ("zone", new Symbol("zones")) : null,
@@ -33,7 +35,7 @@ internal static class NodePools
     {
         var profile = new ObjectLiteral { ["name"] = ShortName(pool.Name, LongestName), ["type"] = "VirtualMachineScaleSets", ["mode"] = "System" };
         profile["nodeTaints"] = new ArrayLiteral([new TextLiteral("CriticalAddonsOnly=true:NoSchedule").Because("Workloads never take the room that names and tunnels need.")]);
-        Fill(profile, pool, ofZone: false, zones: 1);
+        Fill(profile, pool, ofZone: false, zones: 1, PerZone(pool.Nodes.Lowest, 1));
         return profile;
     }
 
@@ -47,10 +49,11 @@ internal static class NodePools
         return plain[..Math.Min(plain.Length, longest - 3)] + Convert.ToHexStringLower(digest)[..3];
     }
 
-    private static ObjectLiteral UserProfile(NodePool pool, bool byZone, int zones)
+    private static ObjectLiteral UserProfile(NodePool pool, bool byZone, int zones, bool recovered)
     {
         var profile = new ObjectLiteral { ["mode"] = "User" };
-        Fill(profile, pool, byZone, zones);
+        // While the cluster waits: one node where something recovered runs, none where nothing does.
+        Fill(profile, pool, byZone, zones, recovered ? Math.Min(PerZone(pool.Nodes.Lowest, zones), 1) : 0);
         if (pool.Spot)
         {
             profile["scaleSetPriority"] = "Spot";
@@ -61,10 +64,10 @@ internal static class NodePools
         return profile;
     }
 
-    private static void Fill(ObjectLiteral profile, NodePool pool, bool ofZone, int zones)
+    private static void Fill(ObjectLiteral profile, NodePool pool, bool ofZone, int zones, int standbyLeast)
     {
         var (least, most) = (PerZone(pool.Nodes.Lowest, zones), PerZone(pool.Nodes.Highest, zones));
-        var standbyLeast = pool.Mode == NodePoolMode.System ? least : Math.Min(least, 1);
+        Expression nodes = least == standbyLeast ? least : new Choice(new Symbol("standby"), standbyLeast, least);
         profile["osType"] = "Linux";
         profile["osSKU"] = "AzureLinux3";
         profile["vmSize"] = new TextLiteral(VmSize(pool)).Because($"{pool.Vcores} cores, {pool.Memory}, and a local disk{(pool.OsDisk == OsDisk.Ephemeral ? " that the node's own disk lies on" : "")}.");
@@ -74,9 +77,9 @@ internal static class NodePools
         profile["vnetSubnetID"] = new Symbol("nodesSubnetId");
         profile["availabilityZones"] = ofZone ? new ArrayLiteral([new Symbol("zone")]) : new Symbol("zones");
         profile["enableAutoScaling"] = true;
-        profile["minCount"] = least == standbyLeast ? least : new Choice(new Symbol("standby"), standbyLeast, least);
+        profile["minCount"] = nodes;
         profile["maxCount"] = Math.Max(most, 1);
-        profile["count"] = least;
+        profile["count"] = nodes;
         profile["maxPods"] = 50;
         profile["nodeLabels"] = new ObjectLiteral { ["holdfast.dev/pool"] = pool.Name };
         profile["enableEncryptionAtHost"] = true;

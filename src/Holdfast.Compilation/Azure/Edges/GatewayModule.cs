@@ -13,7 +13,7 @@ internal static class GatewayModule
         var concern = new Concern(plan, "edge", "The application gateway: in all zones, at least two instances, and a firewall that blocks. Its certificate comes from the vault.");
         concern.Zones("the gateway");
         var address = concern.Add("address", ApiVersions.PublicAddress, PublicAddress.Body(concern, "edge-ip", "Standard"), "The address that names lead to.");
-        concern.Keep(address);
+        concern.Keep(address, why: "Names lead to this address.");
         var identity = concern.Add("identity", ApiVersions.Identity, new ObjectLiteral { ["name"] = concern.Named("edge"), ["location"] = concern.Location, ["tags"] = concern.Tags });
         var vault = concern.File.Add(new Resource("vault", ApiVersions.Vault, new ObjectLiteral { ["name"] = VaultModule.NameOf }) { Existing = true });
         var reads = concern.Grant("readsCertificate", vault, BuiltInRole.SecretsUser, identity, "The gateway fetches the certificate, and each new one within four hours.");

@@ -9,7 +9,14 @@ namespace Holdfast.Compilation.Azure.Identities;
 /// <summary>An identity for each workload, and what it may do: what the estate says it uses, and nothing else.</summary>
 internal static class WorkloadModule
 {
-    public static Concern Of(AzurePlan plan)
+    private const string RecoveryIssuer = "recoveryIssuer";
+
+    /// <summary>What the module tells of a workload, for those who let it in elsewhere.</summary>
+    public static string PrincipalOf(Workload workload) => $"{BicepText.Symbol(workload.Name)}PrincipalId";
+
+    /// <param name="plan">What is compiled.</param>
+    /// <param name="recovered">The workloads that also run in the second region's cluster.</param>
+    public static Concern Of(AzurePlan plan, IReadOnlyList<Workload> recovered)
     {
         var concern = new Concern(plan, "workloads", "Who workloads are. Each service account of the cluster is one identity; there is no password to lose. In databases an identity is a role, which the estate's migrations make.");
         var issuer = concern.Ask("issuer", "string", "Who signs the tokens of service accounts.");
@@ -18,55 +25,51 @@ internal static class WorkloadModule
         var accounts = plan.Accounts.Where(account => workloads.Exists(workload => workload.Uses.Contains(account.Name)))
             .ToDictionary(account => account.Name, account => concern.File.Add(new Resource(BicepText.Symbol("account", account.Name), ApiVersions.Storage, new ObjectLiteral { ["name"] = StorageModule.NameOf(account) }) { Existing = true }), StringComparer.Ordinal);
         var caches = plan.Caches.Where(cache => workloads.Exists(workload => workload.Uses.Contains(cache.Name)))
-            .ToDictionary(cache => cache.Name, cache => Database(concern, cache), StringComparer.Ordinal);
+            .ToDictionary(cache => cache.Name, cache => CacheAccess.Database(concern, cache), StringComparer.Ordinal);
         foreach (var workload in workloads)
         {
-            var identity = Add(concern, plan, workload, issuer);
+            var identity = Add(concern, plan, workload, issuer, recovered.Contains(workload));
             concern.Grant(BicepText.Symbol("secrets", workload.Name), vault, BuiltInRole.SecretsUser, identity, "Reads secrets by name.");
             foreach (var used in workload.Uses)
             {
                 if (accounts.TryGetValue(used, out var account))
                     concern.Grant(BicepText.Symbol("writes", $"{workload.Name}-{used}"), account, plan.Estate.Stores[used].Engine.Kind == StoreEngineKind.FileShare ? BuiltInRole.FileContributor : BuiltInRole.BlobContributor, identity, $"{workload.Name} uses {used}.");
                 if (caches.TryGetValue(used, out var cache))
-                    Access(concern, workload, used, cache, identity);
+                    CacheAccess.Add(concern, workload, used, cache, identity.Symbol.Get("properties").Get("principalId"));
             }
         }
 
         return concern;
     }
 
-    private static Resource Add(Concern concern, AzurePlan plan, Workload workload, Expression issuer)
+    private static Resource Add(Concern concern, AzurePlan plan, Workload workload, Expression issuer, bool recovered)
     {
         var identity = concern.Add(BicepText.Symbol("identity", workload.Name), ApiVersions.Identity, new ObjectLiteral { ["name"] = concern.Named(workload.Name), ["location"] = concern.Location, ["tags"] = concern.Tags }, workload.About);
-        concern.Add(BicepText.Symbol("account-of", workload.Name), ApiVersions.FederatedCredential, new ObjectLiteral
+        var first = Trust(concern, plan, workload, identity, "account-of", "service-account", issuer, after: null);
+        if (recovered)
+        {
+            // One after the other: the service refuses two changes of one identity's credentials at a time.
+            Trust(concern, plan, workload, identity, "recovery-account-of", "recovery-service-account", concern.File.Declarations.Any(declaration => declaration.Name == RecoveryIssuer)
+                ? new Symbol(RecoveryIssuer)
+                : concern.Ask(RecoveryIssuer, "string", "Who signs the tokens of service accounts in the recovery region."), first);
+            concern.Tell(PrincipalOf(workload), "string", $"Who {workload.Name} is.", identity.Symbol.Get("properties").Get("principalId"));
+        }
+
+        concern.Tell($"{BicepText.Symbol(workload.Name)}ClientId", "string", $"The identity of {workload.Name}.", identity.Symbol.Get("properties").Get("clientId"));
+        return identity;
+    }
+
+    private static Resource Trust(Concern concern, AzurePlan plan, Workload workload, Resource identity, string symbol, string name, Expression issuer, Resource? after) =>
+        concern.Add(BicepText.Symbol(symbol, workload.Name), ApiVersions.FederatedCredential, new ObjectLiteral
         {
             ["parent"] = identity.Symbol,
-            ["name"] = "service-account",
+            ["name"] = name,
             ["properties"] = new ObjectLiteral
             {
                 ["issuer"] = issuer,
                 ["subject"] = $"system:serviceaccount:{workload.Tenant ?? plan.Estate.Estate.Text}:{workload.Name}",
                 ["audiences"] = new ArrayLiteral(["api://AzureADTokenExchange"]),
             },
+            ["dependsOn"] = after is null ? null : new ArrayLiteral([after.Symbol]),
         });
-        concern.Tell($"{BicepText.Symbol(workload.Name)}ClientId", "string", $"The identity of {workload.Name}.", identity.Symbol.Get("properties").Get("clientId"));
-        return identity;
-    }
-
-    private static Resource Database(Concern concern, Store cache)
-    {
-        var redis = concern.File.Add(new Resource(BicepText.Symbol("redis", cache.Name), ApiVersions.Redis, new ObjectLiteral { ["name"] = concern.Named(cache.Name) }) { Existing = true });
-        return concern.File.Add(new Resource(BicepText.Symbol("database", cache.Name), ApiVersions.RedisDatabase, new ObjectLiteral { ["parent"] = redis.Symbol, ["name"] = "default" }) { Existing = true });
-    }
-
-    private static void Access(Concern concern, Workload workload, string used, Resource cache, Resource identity) => concern.Add(BicepText.Symbol("signs-in", $"{workload.Name}-{used}"), ApiVersions.RedisAccess, new ObjectLiteral
-    {
-        ["parent"] = cache.Symbol,
-        ["name"] = workload.Name.Replace("-", "", StringComparison.Ordinal) is { Length: > 60 } tooLong ? tooLong[..60] : workload.Name.Replace("-", "", StringComparison.Ordinal),
-        ["properties"] = new ObjectLiteral
-        {
-            ["accessPolicyName"] = "default",
-            ["user"] = new ObjectLiteral { ["objectId"] = identity.Symbol.Get("properties").Get("principalId") },
-        },
-    }, $"{workload.Name} uses {used}.");
 }

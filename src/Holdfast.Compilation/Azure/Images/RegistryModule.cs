@@ -11,6 +11,9 @@ internal static class RegistryModule
     /// <summary>The parameter that a replica's region is told by.</summary>
     public static string ReplicaLocation(string region) => BicepText.Symbol("replica-location", region);
 
+    /// <summary>Whether clusters start their nodes from the registry: AKS asks for a private, zone-redundant one of the premium tier.</summary>
+    public static bool CachesForClusters(Registry? settings) => settings is { Tier: RegistryTier.Premium, ZoneRedundant: true };
+
     public static Concern Of(AzurePlan plan, Registry settings)
     {
         var concern = new Concern(plan, "registry", $"The registry of images{(settings.Host is null ? "" : $", which others know as {settings.Host}")}. A node that starts during an outage pulls from it: it is as redundant as the cluster.");
@@ -55,6 +58,17 @@ internal static class RegistryModule
             }, "Images are in the recovery region before anybody needs them there.");
         }
 
+        if (CachesForClusters(settings))
+        {
+            concern.Add("platformImages", ApiVersions.RegistryCacheRule, new ObjectLiteral
+            {
+                ["parent"] = registry.Symbol,
+                ["name"] = "aks-managed-mcr",
+                ["properties"] = new ObjectLiteral { ["sourceRepository"] = "mcr.microsoft.com/*", ["targetRepository"] = "aks-managed-repository/*" },
+            }, "What AKS itself runs on nodes, under the name by which AKS looks for it: a new node needs this registry and no other.");
+        }
+
+        concern.Tell("registryId", "string", "The registry.", registry.Id);
         return concern;
     }
 }

@@ -25,6 +25,7 @@ internal static class FirewallWay
         });
         concern.Diagnose(hub);
         var addresses = Addresses(concern, plan, running);
+        concern.Keep(addresses, addresses.Symbol.At(new Operation(new Symbol("number"), "-", 1)), "Partners allow this address.", running);
         var policy = Policy(concern, prefix, partners, running);
         var firewall = Firewall(concern, plan, hub, policy, addresses, running);
         var routes = concern.File.Add(new Resource("routes", ApiVersions.RouteTable, new ObjectLiteral
@@ -82,20 +83,39 @@ internal static class FirewallWay
             ["properties"] = new ObjectLiteral
             {
                 ["priority"] = 200,
-                ["ruleCollections"] = new ArrayLiteral([Collection("platform", 100, Rule("kubernetes", prefix, new ArrayLiteral(["AzureKubernetesService"]), targets: null)), Collection("partners", 200, Rule("partners", prefix, tags: null, partners))]),
+                ["ruleCollections"] = new ArrayLiteral([Collection("services", 100, Services(prefix)), Collection("platform", 200, Rule("kubernetes", prefix, new ArrayLiteral(["AzureKubernetesService"]), targets: null), Rule("policy-and-extensions", prefix, tags: null, Hosts())), Collection("partners", 300, Rule("partners", prefix, tags: null, partners))]),
             },
         })
         { Condition = running });
         return policy;
     }
 
-    private static ObjectLiteral Collection(string name, int priority, Expression rule) => new()
+    // What https://learn.microsoft.com/azure/aks/outbound-rules-control-egress lists beyond the tag of AKS for the add-ons that the cluster has.
+    private static ArrayLiteral Hosts() => new([
+        new Interpolation("data.policy.", new Call("environment").Get("suffixes").Get("storage")),
+        new Interpolation("store.policy.", new Call("environment").Get("suffixes").Get("storage")),
+        new Interpolation(new Symbol("location"), ".dp.kubernetesconfiguration.azure.com"),
+        "*.data.mcr.microsoft.com",
+        "arcmktplaceprod.azurecr.io",
+    ]);
+
+    private static ObjectLiteral Services(Expression prefix) => new()
+    {
+        ["ruleType"] = "NetworkRule",
+        ["name"] = "monitoring-and-sign-in",
+        ["ipProtocols"] = new ArrayLiteral(["TCP"]),
+        ["sourceAddresses"] = new ArrayLiteral([prefix]),
+        ["destinationAddresses"] = new ArrayLiteral(["AzureMonitor", "AzureActiveDirectory"]),
+        ["destinationPorts"] = new ArrayLiteral(["443"]),
+    };
+
+    private static ObjectLiteral Collection(string name, int priority, params IReadOnlyList<Expression> rules) => new()
     {
         ["ruleCollectionType"] = "FirewallPolicyFilterRuleCollection",
         ["name"] = name,
         ["priority"] = priority,
         ["action"] = new ObjectLiteral { ["type"] = "Allow" },
-        ["rules"] = new ArrayLiteral([rule]),
+        ["rules"] = new ArrayLiteral(rules),
     };
 
     private static ObjectLiteral Rule(string name, Expression prefix, Expression? tags, Expression? targets) => new()

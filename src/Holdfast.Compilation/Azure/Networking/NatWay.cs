@@ -12,7 +12,7 @@ internal static class NatWay
             Condition = running,
             Reason = "Partners allow this address: it must outlive every gateway.",
         });
-        concern.Keep(address, running);
+        concern.Keep(address, running, "Partners allow this address.");
         var gateway = concern.File.Add(new Resource("outbound", ApiVersions.NatGateway, new ObjectLiteral
         {
             ["name"] = concern.Named("nat"),

@@ -6,7 +6,9 @@ namespace Holdfast.Compilation.Azure.Networking;
 /// <summary>The network of one region: subnets sized for what may stand in them, who may talk to whom, and the way out.</summary>
 internal static class NetworkModule
 {
-    public static Concern Of(AzurePlan plan)
+    /// <param name="plan">What is compiled.</param>
+    /// <param name="flowLogs">The module that logs flows; null where the estate asks for none.</param>
+    public static Concern Of(AzurePlan plan, Concern? flowLogs)
     {
         var concern = new Concern(plan, "network", "The network of one region. Every subnet is as large as the most that may stand in it, upgrades included: a subnet cannot grow while something stands in it.");
         var prefix = concern.Ask("addressPrefix", "string", "The addresses of this region; those of no other region, environment or site.");
@@ -33,10 +35,11 @@ internal static class NetworkModule
             },
         });
         concern.Diagnose(network);
+        if (flowLogs is not null)
+            FlowLogs.Add(concern, flowLogs, network, new Symbol("workspaceId"));
         if (way.Hub is { } hub)
             HubPeerings.Add(concern, hub, network, running);
         concern.Tell("networkId", "string", "The network.", network.Id);
-        concern.Tell("networkName", "string", "The network's name.", network.Symbol.Get("name"));
         foreach (var subnet in subnets)
             concern.Tell($"{subnet.Symbol}SubnetId", "string", subnet.About, new Call("resourceId", "Microsoft.Network/virtualNetworks/subnets", network.Symbol.Get("name"), subnet.Name));
         if (subnets.FirstOrDefault(subnet => subnet.Name == "ingress") is { } ingress)

@@ -42,6 +42,8 @@ internal static class ObservingModule
         concern.Keep(metrics);
         if (plan.Estate.Observability?.Dashboards is { } dashboards)
             AddGrafana(concern, dashboards, metrics);
+        if (plan.Cluster is { Monitoring: true })
+            Collection.Add(concern, workspace, metrics);
         concern.Tell("workspaceId", "string", "The Log Analytics workspace.", workspace.Id);
         concern.Tell("metricsId", "string", "The Azure Monitor workspace that Prometheus metrics go to.", metrics.Id);
         return concern;

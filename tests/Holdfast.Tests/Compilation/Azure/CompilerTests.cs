@@ -1,5 +1,6 @@
-using System.Diagnostics;
-using Holdfast.Compilation;
+using System.Text.Json.Nodes;
+using Holdfast.Compilation.Azure.Alerting;
+using Holdfast.Compilation.Observability.Rules;
 using Xunit;
 
 namespace Holdfast.Tests.Compilation.Azure;
@@ -14,43 +15,48 @@ public sealed class CompilerTests
     [InlineData("multinational-distributor", "production")]
     [InlineData("multinational-distributor", "acceptance")]
     public async Task Bicep_builds_and_lints_without_a_word(string sample, string environment) =>
-        Assert.Equal("", await BuildAsync(AzureSample.Files(sample, environment)));
+        Assert.Equal("", await BicepTool.BuildAsync(AzureSample.Loadable(AzureSample.Source(sample, environment))));
+
+    [Fact]
+    [Trait("depth", "deep")]
+    public async Task Bicep_builds_what_no_sample_has()
+    {
+        Assert.Equal("", await BicepTool.BuildAsync(AzureSample.Loadable(AzureSample.SourceWithShare())));
+        Assert.Equal("", await BicepTool.BuildAsync(AzureSample.Loadable(CompiledSample.Source("regional-warehouse", "production", "azure.recovery.mode=warm-standby"))));
+    }
 
     [Fact]
     [Trait("depth", "deep")]
     public async Task Bicep_refuses_a_file_with_a_mistake()
     {
-        var files = AzureSample.Files("regional-warehouse").Select(file => file.Path.EndsWith("vault.bicep", StringComparison.Ordinal)
+        var files = AzureSample.Loadable(AzureSample.Source("regional-warehouse", "production")).Select(file => file.Path.EndsWith("vault.bicep", StringComparison.Ordinal)
             ? file with { Text = file.Text.Replace("enablePurgeProtection", "enablePurgeProtecton", StringComparison.Ordinal) }
             : file);
-        Assert.Contains("enablePurgeProtecton", await BuildAsync([.. files]), StringComparison.Ordinal);
+        Assert.Contains("enablePurgeProtecton", await BicepTool.BuildAsync(files), StringComparison.Ordinal);
     }
 
-    /// <summary>What the compiler says.</summary>
-    private static async Task<string> BuildAsync(IReadOnlyList<CompiledFile> files)
+    [Fact]
+    [Trait("depth", "deep")]
+    public async Task Managed_Prometheus_gets_every_rule_that_is_tested_and_no_group_too_large()
     {
-        var bicep = BicepPackage.Folder is { } package ? Path.Combine(package, "bicep") : null;
-        Assert.SkipWhen(bicep is null, "The bicep compiler is not in the package cache; ./holdfast compile --verify fetches it.");
-        var folder = Directory.CreateTempSubdirectory("holdfast-bicep-");
-        try
-        {
-            foreach (var file in files)
-            {
-                var path = Path.Combine(folder.FullName, file.Path);
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                await File.WriteAllTextAsync(path, file.Text, TestContext.Current.CancellationToken);
-            }
+        var files = AzureSample.Loadable(AzureSample.Source("multinational-distributor", "production"));
+        var written = files.Where(file => file.Path.StartsWith("observability/rules/", StringComparison.Ordinal) && !file.Path.EndsWith("_test.yaml", StringComparison.Ordinal))
+            .SelectMany(file => YamlAsJson.Documents(file.Text).SelectMany(document => document!["groups"]!.AsArray()))
+            .SelectMany(group => group!["rules"]!.AsArray())
+            .Select(rule => (Name: (rule!["record"] ?? rule["alert"])!.GetValue<string>(), Expression: rule["expr"]!.GetValue<string>()))
+            .Where(rule => rule.Name != PartAlerts.Watchdog)
+            .Order()
+            .ToList();
+        var groups = JsonNode.Parse(await BicepTool.SnapshotAsync(files))!["predictedResources"]!.AsArray()
+            .Where(resource => resource!["type"]!.GetValue<string>() == "Microsoft.AlertsManagement/prometheusRuleGroups")
+            .Select(resource => resource!["properties"]!["rules"]!.AsArray())
+            .ToList();
 
-            var start = new ProcessStartInfo(bicep, ["build-params", Path.Combine(folder.FullName, "azure/main.bicepparam"), "--outfile", Path.Combine(folder.FullName, "main.json")]) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
-            start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
-            using var process = Process.Start(start)!;
-            var (output, errors) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return await output + await errors;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        Assert.True(written.Count > 500);
+        Assert.All(groups, group => Assert.InRange(group.Count, 1, RuleGroupModule.MostRules));
+        Assert.Equal(written, groups.SelectMany(group => group).Select(rule => (Name: (rule!["record"] ?? rule["alert"])!.GetValue<string>(), Expression: rule["expression"]!.GetValue<string>())).Order());
+        Assert.All(
+            groups.SelectMany(group => group).Where(rule => rule!["alert"] is not null),
+            rule => Assert.Equal(rule!["labels"]!["severity"]!.GetValue<string>() is "page" or "ticket" ? 1 : 0, rule["actions"]!.AsArray().Count));
     }
 }

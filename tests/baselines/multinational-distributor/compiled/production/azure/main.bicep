@@ -34,6 +34,9 @@ param hubAddressPrefix string
 @description('The host names of partners that workloads call.')
 param partnerHosts string[]
 
+@description('The availability zones of the recovery region; an empty list where it has none.')
+param recoveryZones string[]
+
 @description('The addresses of the region\'s network; those of no other region, environment or site.')
 param recoveryAddressPrefix string
 
@@ -101,6 +104,15 @@ module network 'modules/network.bicep' = {
   }
 }
 
+module names 'modules/names.bicep' = {
+  scope: group
+  params: {
+    name: name
+    tags: tags
+    networkId: network.outputs.networkId
+  }
+}
+
 module recoveryNetwork 'modules/network.bicep' = {
   scope: recoveryGroup
   params: {
@@ -109,27 +121,19 @@ module recoveryNetwork 'modules/network.bicep' = {
     tags: tags
     addressPrefix: recoveryAddressPrefix
     running: true
-    zones: zones
+    zones: recoveryZones
     workspaceId: observing.outputs.workspaceId
     hubAddressPrefix: recoveryHubAddressPrefix
     partnerHosts: partnerHosts
   }
 }
 
-module names 'modules/names.bicep' = {
-  scope: group
+module recoveryNames 'modules/names.bicep' = {
+  scope: recoveryGroup
   params: {
+    name: '${name}-recovery'
     tags: tags
-    networks: [
-      {
-        name: network.outputs.networkName
-        id: network.outputs.networkId
-      }
-      {
-        name: recoveryNetwork.outputs.networkName
-        id: recoveryNetwork.outputs.networkId
-      }
-    ]
+    networkId: recoveryNetwork.outputs.networkId
   }
 }
 
@@ -202,8 +206,20 @@ module recoveryVault 'modules/vault.bicep' = {
     tags: tags
     workspaceId: observing.outputs.workspaceId
     endpointSubnetId: recoveryNetwork.outputs.privateEndpointsSubnetId
-    zoneIds: names.outputs.zoneIds
+    zoneIds: recoveryNames.outputs.zoneIds
     administratorGroupId: operatorsGroupId
+  }
+}
+
+module recoveryCaches 'modules/recovery-caches.bicep' = {
+  scope: recoveryGroup
+  params: {
+    name: '${name}-recovery'
+    location: recoveryLocation
+    tags: tags
+    workspaceId: observing.outputs.workspaceId
+    endpointSubnetId: recoveryNetwork.outputs.privateEndpointsSubnetId
+    zoneIds: recoveryNames.outputs.zoneIds
   }
 }
 
@@ -215,7 +231,7 @@ module recoveryDatabases 'modules/recovery-databases.bicep' = {
     tags: tags
     workspaceId: observing.outputs.workspaceId
     endpointSubnetId: recoveryNetwork.outputs.privateEndpointsSubnetId
-    zoneIds: names.outputs.zoneIds
+    zoneIds: recoveryNames.outputs.zoneIds
     ordersId: databases.outputs.ordersId
   }
 }
@@ -225,6 +241,19 @@ module databaseEndpoints 'modules/database-endpoints.bicep' = {
   params: {
     name: name
     ordersName: recoveryDatabases.outputs.ordersName
+  }
+}
+
+module recoveryEndpoints 'modules/recovery-endpoints.bicep' = {
+  scope: recoveryGroup
+  params: {
+    name: '${name}-recovery'
+    location: recoveryLocation
+    tags: tags
+    endpointSubnetId: recoveryNetwork.outputs.privateEndpointsSubnetId
+    zoneIds: recoveryNames.outputs.zoneIds
+    registryId: registry.outputs.registryId
+    orderFilesId: storage.outputs.orderFilesId
   }
 }
 
@@ -242,6 +271,10 @@ module cluster 'modules/cluster.bicep' = {
     ]
     year: year
     workspaceId: observing.outputs.workspaceId
+    metricsRuleId: observing.outputs.metricsRuleId
+    logsRuleId: observing.outputs.logsRuleId
+    registryId: registry.outputs.registryId
+    registryGroup: group.name
   }
 }
 
@@ -252,7 +285,7 @@ module recoveryCluster 'modules/cluster.bicep' = {
     name: '${name}-recovery'
     location: recoveryLocation
     tags: tags
-    zones: zones
+    zones: recoveryZones
     nodesSubnetId: recoveryNetwork.outputs.nodesSubnetId
     apiServerSubnetId: recoveryNetwork.outputs.apiServerSubnetId
     administratorGroupIds: [
@@ -260,6 +293,11 @@ module recoveryCluster 'modules/cluster.bicep' = {
     ]
     year: year
     workspaceId: observing.outputs.workspaceId
+    metricsRuleId: observing.outputs.metricsRuleId
+    logsRuleId: observing.outputs.logsRuleId
+    registryId: registry.outputs.registryId
+    registryGroup: group.name
+    standby: true
   }
 }
 
@@ -270,6 +308,7 @@ module workloads 'modules/workloads.bicep' = {
     location: location
     tags: tags
     issuer: cluster.outputs.issuer
+    recoveryIssuer: recoveryCluster.outputs.issuer
   }
   dependsOn: [
     vault
@@ -307,6 +346,39 @@ module backups 'modules/backups.bicep' = {
   ]
 }
 
+// Snapshots of the cluster: whoever makes them must be allowed to change all that is here, so nothing else is.
+resource clusterCopiesGroup 'Microsoft.Resources/resourceGroups@2025-04-01' = {
+  name: 'rg-${name}-cluster-copies'
+  location: location
+  tags: tags
+}
+
+module clusterStore 'modules/cluster-store.bicep' = {
+  scope: clusterCopiesGroup
+  params: {
+    location: location
+    tags: tags
+    workspaceId: observing.outputs.workspaceId
+    endpointSubnetId: network.outputs.privateEndpointsSubnetId
+    zoneIds: names.outputs.zoneIds
+    vaultPrincipalId: backups.outputs.principalId
+    clusterPrincipalId: cluster.outputs.principalId
+  }
+}
+
+module clusterBackup 'modules/cluster-backup.bicep' = {
+  scope: group
+  params: {
+    name: name
+    location: location
+    vaultPrincipalId: backups.outputs.principalId
+    storeGroup: clusterCopiesGroup.name
+    storeGroupId: clusterStore.outputs.groupId
+    accountName: clusterStore.outputs.accountName
+    accountUri: clusterStore.outputs.accountUri
+  }
+}
+
 module alerts 'modules/alerts.bicep' = {
   scope: group
   params: {
@@ -323,6 +395,33 @@ module alerts 'modules/alerts.bicep' = {
   ]
 }
 
+module objectives 'modules/objectives.bicep' = {
+  scope: group
+  params: {
+    name: name
+    location: location
+    tags: tags
+    pageGroupId: alerts.outputs.pageGroupId
+    ticketGroupId: alerts.outputs.ticketGroupId
+    metricsId: observing.outputs.metricsId
+  }
+}
+
+module health 'modules/health.bicep' = {
+  scope: group
+  params: {
+    name: name
+    location: location
+    tags: tags
+  }
+  dependsOn: [
+    vault
+    databases
+    caches
+    storage
+  ]
+}
+
 module budget 'modules/budget.bicep' = {
   scope: group
   params: {
@@ -330,4 +429,43 @@ module budget 'modules/budget.bicep' = {
     budgetMail: budgetMail
     budgetStart: budgetStart
   }
+}
+
+module governance 'modules/governance.bicep' = {
+  params: {
+    name: name
+    year: year
+    budgetMail: budgetMail
+  }
+}
+
+module recoveryAccess 'modules/recovery-access.bicep' = {
+  scope: recoveryGroup
+  params: {
+    name: '${name}-recovery'
+    legacyBridgePrincipalId: workloads.outputs.legacyBridgePrincipalId
+    orderCronPrincipalId: workloads.outputs.orderCronPrincipalId
+    orderDeskPrincipalId: workloads.outputs.orderDeskPrincipalId
+    orderDeskWebsocketPrincipalId: workloads.outputs.orderDeskWebsocketPrincipalId
+    orderGatewayPrincipalId: workloads.outputs.orderGatewayPrincipalId
+    orderJobsPrincipalId: workloads.outputs.orderJobsPrincipalId
+  }
+  dependsOn: [
+    recoveryVault
+    recoveryCaches
+  ]
+}
+
+module recoveryAlerts 'modules/recovery-alerts.bicep' = {
+  scope: recoveryGroup
+  params: {
+    name: '${name}-recovery'
+    tags: tags
+    pageGroupId: alerts.outputs.pageGroupId
+    ticketGroupId: alerts.outputs.ticketGroupId
+  }
+  dependsOn: [
+    recoveryDatabases
+    recoveryCaches
+  ]
 }

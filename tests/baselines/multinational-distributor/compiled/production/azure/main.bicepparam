@@ -33,6 +33,12 @@ param hubAddressPrefix = '10.91.0.0/22'
 
 param partnerHosts = []
 
+param recoveryZones = [
+  '1'
+  '2'
+  '3'
+]
+
 param recoveryAddressPrefix = '10.141.0.0/16'
 
 param recoveryHubAddressPrefix = '10.191.0.0/22'

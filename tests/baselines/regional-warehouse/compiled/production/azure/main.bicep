@@ -28,6 +28,9 @@ param zones string[]
 @description('The addresses of the region\'s network; those of no other region, environment or site.')
 param addressPrefix string
 
+@description('The availability zones of the recovery region; an empty list where it has none.')
+param recoveryZones string[]
+
 @description('The addresses of the region\'s network; those of no other region, environment or site.')
 param recoveryAddressPrefix string
 
@@ -93,6 +96,15 @@ module network 'modules/network.bicep' = {
   }
 }
 
+module names 'modules/names.bicep' = {
+  scope: group
+  params: {
+    name: name
+    tags: tags
+    networkId: network.outputs.networkId
+  }
+}
+
 // Only the network: a restore needs somewhere to land, and nobody should design subnets that day.
 module recoveryNetwork 'modules/network.bicep' = {
   scope: recoveryGroup
@@ -102,25 +114,17 @@ module recoveryNetwork 'modules/network.bicep' = {
     tags: tags
     addressPrefix: recoveryAddressPrefix
     running: false
-    zones: zones
+    zones: recoveryZones
     workspaceId: observing.outputs.workspaceId
   }
 }
 
-module names 'modules/names.bicep' = {
-  scope: group
+module recoveryNames 'modules/names.bicep' = {
+  scope: recoveryGroup
   params: {
+    name: '${name}-recovery'
     tags: tags
-    networks: [
-      {
-        name: network.outputs.networkName
-        id: network.outputs.networkId
-      }
-      {
-        name: recoveryNetwork.outputs.networkName
-        id: recoveryNetwork.outputs.networkId
-      }
-    ]
+    networkId: recoveryNetwork.outputs.networkId
   }
 }
 
@@ -193,7 +197,7 @@ module recoveryVault 'modules/vault.bicep' = {
     tags: tags
     workspaceId: observing.outputs.workspaceId
     endpointSubnetId: recoveryNetwork.outputs.privateEndpointsSubnetId
-    zoneIds: names.outputs.zoneIds
+    zoneIds: recoveryNames.outputs.zoneIds
     administratorGroupId: operatorsGroupId
   }
 }
@@ -212,6 +216,10 @@ module cluster 'modules/cluster.bicep' = {
     ]
     year: year
     workspaceId: observing.outputs.workspaceId
+    metricsRuleId: observing.outputs.metricsRuleId
+    logsRuleId: observing.outputs.logsRuleId
+    registryId: registry.outputs.registryId
+    registryGroup: group.name
   }
 }
 
@@ -265,6 +273,39 @@ module backups 'modules/backups.bicep' = {
   ]
 }
 
+// Snapshots of the cluster: whoever makes them must be allowed to change all that is here, so nothing else is.
+resource clusterCopiesGroup 'Microsoft.Resources/resourceGroups@2025-04-01' = {
+  name: 'rg-${name}-cluster-copies'
+  location: location
+  tags: tags
+}
+
+module clusterStore 'modules/cluster-store.bicep' = {
+  scope: clusterCopiesGroup
+  params: {
+    location: location
+    tags: tags
+    workspaceId: observing.outputs.workspaceId
+    endpointSubnetId: network.outputs.privateEndpointsSubnetId
+    zoneIds: names.outputs.zoneIds
+    vaultPrincipalId: backups.outputs.principalId
+    clusterPrincipalId: cluster.outputs.principalId
+  }
+}
+
+module clusterBackup 'modules/cluster-backup.bicep' = {
+  scope: group
+  params: {
+    name: name
+    location: location
+    vaultPrincipalId: backups.outputs.principalId
+    storeGroup: clusterCopiesGroup.name
+    storeGroupId: clusterStore.outputs.groupId
+    accountName: clusterStore.outputs.accountName
+    accountUri: clusterStore.outputs.accountUri
+  }
+}
+
 module alerts 'modules/alerts.bicep' = {
   scope: group
   params: {
@@ -281,11 +322,46 @@ module alerts 'modules/alerts.bicep' = {
   ]
 }
 
+module objectives 'modules/objectives.bicep' = {
+  scope: group
+  params: {
+    name: name
+    location: location
+    tags: tags
+    pageGroupId: alerts.outputs.pageGroupId
+    ticketGroupId: alerts.outputs.ticketGroupId
+    metricsId: observing.outputs.metricsId
+  }
+}
+
+module health 'modules/health.bicep' = {
+  scope: group
+  params: {
+    name: name
+    location: location
+    tags: tags
+  }
+  dependsOn: [
+    vault
+    databases
+    caches
+    storage
+  ]
+}
+
 module budget 'modules/budget.bicep' = {
   scope: group
   params: {
     name: name
     budgetMail: budgetMail
     budgetStart: budgetStart
+  }
+}
+
+module governance 'modules/governance.bicep' = {
+  params: {
+    name: name
+    year: year
+    budgetMail: budgetMail
   }
 }

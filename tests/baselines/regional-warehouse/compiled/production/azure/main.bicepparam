@@ -29,6 +29,12 @@ param zones = [
 
 param addressPrefix = '10.40.0.0/16'
 
+param recoveryZones = [
+  '1'
+  '2'
+  '3'
+]
+
 param recoveryAddressPrefix = '10.140.0.0/16'
 
 param replicaLocationNortheurope = 'northeurope'

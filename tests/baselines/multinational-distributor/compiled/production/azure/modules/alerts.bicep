@@ -1543,3 +1543,9 @@ resource alertWmsPolandFilesAvailability 'Microsoft.Insights/metricAlerts@2026-0
     ]
   }
 }
+
+@description('Who hears of alerts of the tier page.')
+output pageGroupId string = groupPage.id
+
+@description('Who hears of alerts of the tier ticket.')
+output ticketGroupId string = groupTicket.id

@@ -50,7 +50,7 @@ resource redisOrderSessions 'Microsoft.Cache/redisEnterprise@2026-09-01' = {
 
 resource redisOrderSessionsLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: redisOrderSessions
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
@@ -184,7 +184,7 @@ resource redisPortalCache 'Microsoft.Cache/redisEnterprise@2026-09-01' = {
 
 resource redisPortalCacheLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: redisPortalCache
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
@@ -312,7 +312,7 @@ resource redisWmsFranceSessions 'Microsoft.Cache/redisEnterprise@2026-09-01' = {
 
 resource redisWmsFranceSessionsLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: redisWmsFranceSessions
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
@@ -445,7 +445,7 @@ resource redisWmsGermanySessions 'Microsoft.Cache/redisEnterprise@2026-09-01' = 
 
 resource redisWmsGermanySessionsLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: redisWmsGermanySessions
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
@@ -578,7 +578,7 @@ resource redisWmsIberiaSessions 'Microsoft.Cache/redisEnterprise@2026-09-01' = {
 
 resource redisWmsIberiaSessionsLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: redisWmsIberiaSessions
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
@@ -711,7 +711,7 @@ resource redisWmsPolandSessions 'Microsoft.Cache/redisEnterprise@2026-09-01' = {
 
 resource redisWmsPolandSessionsLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: redisWmsPolandSessions
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'

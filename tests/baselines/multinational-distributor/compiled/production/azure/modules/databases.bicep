@@ -77,7 +77,7 @@ resource serverOrders 'Microsoft.DBforPostgreSQL/flexibleServers@2026-10-01' = {
 
 resource serverOrdersLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: serverOrders
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
@@ -251,7 +251,7 @@ resource serverWmsFrance 'Microsoft.DBforPostgreSQL/flexibleServers@2026-10-01' 
 
 resource serverWmsFranceLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: serverWmsFrance
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
@@ -421,7 +421,7 @@ resource serverWmsGermany 'Microsoft.DBforPostgreSQL/flexibleServers@2026-10-01'
 
 resource serverWmsGermanyLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: serverWmsGermany
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
@@ -591,7 +591,7 @@ resource serverWmsIberia 'Microsoft.DBforPostgreSQL/flexibleServers@2026-10-01' 
 
 resource serverWmsIberiaLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: serverWmsIberia
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
@@ -761,7 +761,7 @@ resource serverWmsPoland 'Microsoft.DBforPostgreSQL/flexibleServers@2026-10-01' 
 
 resource serverWmsPolandLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: serverWmsPoland
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
@@ -923,7 +923,7 @@ resource serverOrdersReplica 'Microsoft.DBforPostgreSQL/flexibleServers@2026-10-
 
 resource serverOrdersReplicaLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: serverOrdersReplica
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'

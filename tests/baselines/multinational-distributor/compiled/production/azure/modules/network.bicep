@@ -89,6 +89,15 @@ resource outboundAddresses 'Microsoft.Network/publicIPAddresses@2026-03-01' = [f
   }
 }]
 
+resource outboundAddressesLock 'Microsoft.Authorization/locks@2020-05-01' = [for number in range(1, 4): if (running) {
+  scope: outboundAddresses[number - 1]
+  name: 'keep'
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Partners allow this address. Whoever wants it gone takes this lock away first, in a change of its own.'
+  }
+}]
+
 resource outboundPolicy 'Microsoft.Network/firewallPolicies@2026-03-01' = if (running) {
   name: '${name}-outbound'
   location: location
@@ -112,8 +121,35 @@ resource outboundRules 'Microsoft.Network/firewallPolicies/ruleCollectionGroups@
     ruleCollections: [
       {
         ruleCollectionType: 'FirewallPolicyFilterRuleCollection'
-        name: 'platform'
+        name: 'services'
         priority: 100
+        action: {
+          type: 'Allow'
+        }
+        rules: [
+          {
+            ruleType: 'NetworkRule'
+            name: 'monitoring-and-sign-in'
+            ipProtocols: [
+              'TCP'
+            ]
+            sourceAddresses: [
+              addressPrefix
+            ]
+            destinationAddresses: [
+              'AzureMonitor'
+              'AzureActiveDirectory'
+            ]
+            destinationPorts: [
+              '443'
+            ]
+          }
+        ]
+      }
+      {
+        ruleCollectionType: 'FirewallPolicyFilterRuleCollection'
+        name: 'platform'
+        priority: 200
         action: {
           type: 'Allow'
         }
@@ -134,12 +170,32 @@ resource outboundRules 'Microsoft.Network/firewallPolicies/ruleCollectionGroups@
               'AzureKubernetesService'
             ]
           }
+          {
+            ruleType: 'ApplicationRule'
+            name: 'policy-and-extensions'
+            sourceAddresses: [
+              addressPrefix
+            ]
+            protocols: [
+              {
+                protocolType: 'Https'
+                port: 443
+              }
+            ]
+            targetFqdns: [
+              'data.policy.${environment().suffixes.storage}'
+              'store.policy.${environment().suffixes.storage}'
+              '${location}.dp.kubernetesconfiguration.azure.com'
+              '*.data.mcr.microsoft.com'
+              'arcmktplaceprod.azurecr.io'
+            ]
+          }
         ]
       }
       {
         ruleCollectionType: 'FirewallPolicyFilterRuleCollection'
         name: 'partners'
-        priority: 200
+        priority: 300
         action: {
           type: 'Allow'
         }
@@ -615,6 +671,65 @@ resource networkLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
   }
 }
 
+resource flowWriter 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-flows'
+  location: location
+  tags: tags
+}
+
+// In the network's own region, as the watcher asks.
+resource flowAccount 'Microsoft.Storage/storageAccounts@2026-09-01' = {
+  name: 'stflows${uniqueString(resourceGroup().id)}'
+  location: location
+  tags: tags
+  kind: 'StorageV2'
+  sku: {
+    name: 'Standard_ZRS'
+  }
+  properties: {
+    accessTier: 'Hot'
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+    allowBlobPublicAccess: false
+    allowSharedKeyAccess: false
+    allowCrossTenantReplication: false
+    publicNetworkAccess: 'Disabled'
+    networkAcls: {
+      defaultAction: 'Deny'
+      // The watcher writes as a service that Azure trusts, and as the identity above.
+      bypass: 'AzureServices'
+    }
+  }
+}
+
+// The watcher writes flows without a key.
+resource writesFlows 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: flowAccount
+  name: guid(flowAccount.id, flowWriter.id, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+    principalId: flowWriter.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Storage Blob Data Contributor'
+  }
+}
+
+module flows 'flow-logs.bicep' = {
+  scope: resourceGroup('NetworkWatcherRG')
+  params: {
+    name: name
+    location: location
+    tags: tags
+    identityId: flowWriter.id
+    networkId: network.id
+    accountId: flowAccount.id
+    workspaceId: workspaceId
+  }
+  dependsOn: [
+    writesFlows
+  ]
+}
+
 resource toHub 'Microsoft.Network/virtualNetworks/virtualNetworkPeerings@2026-03-01' = if (running) {
   parent: network
   name: 'to-hub'
@@ -641,9 +756,6 @@ resource toSpoke 'Microsoft.Network/virtualNetworks/virtualNetworkPeerings@2026-
 
 @description('The network.')
 output networkId string = network.id
-
-@description('The network\'s name.')
-output networkName string = network.name
 
 @description('The cluster\'s nodes.')
 output nodesSubnetId string = resourceId('Microsoft.Network/virtualNetworks/subnets', network.name, 'nodes')

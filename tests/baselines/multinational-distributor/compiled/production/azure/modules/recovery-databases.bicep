@@ -61,7 +61,7 @@ resource serverOrders 'Microsoft.DBforPostgreSQL/flexibleServers@2026-10-01' = {
 
 resource serverOrdersLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: serverOrders
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'

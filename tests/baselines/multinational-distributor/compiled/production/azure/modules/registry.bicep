@@ -49,7 +49,7 @@ resource registry 'Microsoft.ContainerRegistry/registries@2025-11-01' = {
 
 resource registryLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: registry
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
@@ -127,3 +127,17 @@ resource replicaNortheurope 'Microsoft.ContainerRegistry/registries/replications
     regionEndpointEnabled: true
   }
 }
+
+// What AKS itself runs on nodes, under the name by which AKS looks for it: a new node needs this registry and
+// no other.
+resource platformImages 'Microsoft.ContainerRegistry/registries/cacheRules@2025-11-01' = {
+  parent: registry
+  name: 'aks-managed-mcr'
+  properties: {
+    sourceRepository: 'mcr.microsoft.com/*'
+    targetRepository: 'aks-managed-repository/*'
+  }
+}
+
+@description('The registry.')
+output registryId string = registry.id

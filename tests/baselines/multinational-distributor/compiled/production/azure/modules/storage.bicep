@@ -44,7 +44,7 @@ resource accountOrderFiles 'Microsoft.Storage/storageAccounts@2026-09-01' = {
 
 resource accountOrderFilesLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: accountOrderFiles
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
@@ -204,7 +204,7 @@ resource accountPlanningLake 'Microsoft.Storage/storageAccounts@2026-09-01' = {
 
 resource accountPlanningLakeLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: accountPlanningLake
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
@@ -323,7 +323,7 @@ resource accountWmsFranceFiles 'Microsoft.Storage/storageAccounts@2026-09-01' = 
 
 resource accountWmsFranceFilesLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: accountWmsFranceFiles
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
@@ -483,7 +483,7 @@ resource accountWmsGermanyFiles 'Microsoft.Storage/storageAccounts@2026-09-01' =
 
 resource accountWmsGermanyFilesLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: accountWmsGermanyFiles
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
@@ -643,7 +643,7 @@ resource accountWmsIberiaFiles 'Microsoft.Storage/storageAccounts@2026-09-01' = 
 
 resource accountWmsIberiaFilesLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: accountWmsIberiaFiles
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
@@ -803,7 +803,7 @@ resource accountWmsPolandFiles 'Microsoft.Storage/storageAccounts@2026-09-01' = 
 
 resource accountWmsPolandFilesLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: accountWmsPolandFiles
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
@@ -935,20 +935,38 @@ resource lifecycleWmsPolandFiles 'Microsoft.Storage/storageAccounts/managementPo
   }
 }
 
+@description('The account of order-files.')
+output orderFilesId string = accountOrderFiles.id
+
 @description('Where order-files answers.')
 output orderFilesEndpoint string = accountOrderFiles.properties.primaryEndpoints.blob
+
+@description('The account of planning-lake.')
+output planningLakeId string = accountPlanningLake.id
 
 @description('Where planning-lake answers.')
 output planningLakeEndpoint string = accountPlanningLake.properties.primaryEndpoints.blob
 
+@description('The account of wms-france-files.')
+output wmsFranceFilesId string = accountWmsFranceFiles.id
+
 @description('Where wms-france-files answers.')
 output wmsFranceFilesEndpoint string = accountWmsFranceFiles.properties.primaryEndpoints.blob
+
+@description('The account of wms-germany-files.')
+output wmsGermanyFilesId string = accountWmsGermanyFiles.id
 
 @description('Where wms-germany-files answers.')
 output wmsGermanyFilesEndpoint string = accountWmsGermanyFiles.properties.primaryEndpoints.blob
 
+@description('The account of wms-iberia-files.')
+output wmsIberiaFilesId string = accountWmsIberiaFiles.id
+
 @description('Where wms-iberia-files answers.')
 output wmsIberiaFilesEndpoint string = accountWmsIberiaFiles.properties.primaryEndpoints.blob
+
+@description('The account of wms-poland-files.')
+output wmsPolandFilesId string = accountWmsPolandFiles.id
 
 @description('Where wms-poland-files answers.')
 output wmsPolandFilesEndpoint string = accountWmsPolandFiles.properties.primaryEndpoints.blob

@@ -13,6 +13,9 @@ param tags object
 @description('Who signs the tokens of service accounts.')
 param issuer string
 
+@description('Who signs the tokens of service accounts in the recovery region.')
+param recoveryIssuer string
+
 resource vault 'Microsoft.KeyVault/vaults@2026-05-15' existing = {
   name: 'kv-${uniqueString(resourceGroup().id)}'
 }
@@ -189,6 +192,21 @@ resource accountOfLegacyBridge 'Microsoft.ManagedIdentity/userAssignedIdentities
   }
 }
 
+resource recoveryAccountOfLegacyBridge 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityLegacyBridge
+  name: 'recovery-service-account'
+  properties: {
+    issuer: recoveryIssuer
+    subject: 'system:serviceaccount:multinational-distributor:legacy-bridge'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+  dependsOn: [
+    accountOfLegacyBridge
+  ]
+}
+
 // Reads secrets by name.
 resource secretsLegacyBridge 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: vault
@@ -218,6 +236,21 @@ resource accountOfOrderCron 'Microsoft.ManagedIdentity/userAssignedIdentities/fe
       'api://AzureADTokenExchange'
     ]
   }
+}
+
+resource recoveryAccountOfOrderCron 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityOrderCron
+  name: 'recovery-service-account'
+  properties: {
+    issuer: recoveryIssuer
+    subject: 'system:serviceaccount:multinational-distributor:order-cron'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+  dependsOn: [
+    accountOfOrderCron
+  ]
 }
 
 // Reads secrets by name.
@@ -261,6 +294,21 @@ resource accountOfOrderDesk 'Microsoft.ManagedIdentity/userAssignedIdentities/fe
       'api://AzureADTokenExchange'
     ]
   }
+}
+
+resource recoveryAccountOfOrderDesk 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityOrderDesk
+  name: 'recovery-service-account'
+  properties: {
+    issuer: recoveryIssuer
+    subject: 'system:serviceaccount:multinational-distributor:order-desk'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+  dependsOn: [
+    accountOfOrderDesk
+  ]
 }
 
 // Reads secrets by name.
@@ -318,6 +366,21 @@ resource accountOfOrderDeskWebsocket 'Microsoft.ManagedIdentity/userAssignedIden
   }
 }
 
+resource recoveryAccountOfOrderDeskWebsocket 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityOrderDeskWebsocket
+  name: 'recovery-service-account'
+  properties: {
+    issuer: recoveryIssuer
+    subject: 'system:serviceaccount:multinational-distributor:order-desk-websocket'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+  dependsOn: [
+    accountOfOrderDeskWebsocket
+  ]
+}
+
 // Reads secrets by name.
 resource secretsOrderDeskWebsocket 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: vault
@@ -361,6 +424,21 @@ resource accountOfOrderGateway 'Microsoft.ManagedIdentity/userAssignedIdentities
   }
 }
 
+resource recoveryAccountOfOrderGateway 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityOrderGateway
+  name: 'recovery-service-account'
+  properties: {
+    issuer: recoveryIssuer
+    subject: 'system:serviceaccount:multinational-distributor:order-gateway'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+  dependsOn: [
+    accountOfOrderGateway
+  ]
+}
+
 // Reads secrets by name.
 resource secretsOrderGateway 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: vault
@@ -402,6 +480,21 @@ resource accountOfOrderJobs 'Microsoft.ManagedIdentity/userAssignedIdentities/fe
       'api://AzureADTokenExchange'
     ]
   }
+}
+
+resource recoveryAccountOfOrderJobs 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: identityOrderJobs
+  name: 'recovery-service-account'
+  properties: {
+    issuer: recoveryIssuer
+    subject: 'system:serviceaccount:multinational-distributor:order-jobs'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+  dependsOn: [
+    accountOfOrderJobs
+  ]
 }
 
 // Reads secrets by name.
@@ -1256,20 +1349,38 @@ output eventIntakeClientId string = identityEventIntake.properties.clientId
 @description('The identity of ledger-export.')
 output ledgerExportClientId string = identityLedgerExport.properties.clientId
 
+@description('Who legacy-bridge is.')
+output legacyBridgePrincipalId string = identityLegacyBridge.properties.principalId
+
 @description('The identity of legacy-bridge.')
 output legacyBridgeClientId string = identityLegacyBridge.properties.clientId
+
+@description('Who order-cron is.')
+output orderCronPrincipalId string = identityOrderCron.properties.principalId
 
 @description('The identity of order-cron.')
 output orderCronClientId string = identityOrderCron.properties.clientId
 
+@description('Who order-desk is.')
+output orderDeskPrincipalId string = identityOrderDesk.properties.principalId
+
 @description('The identity of order-desk.')
 output orderDeskClientId string = identityOrderDesk.properties.clientId
+
+@description('Who order-desk-websocket is.')
+output orderDeskWebsocketPrincipalId string = identityOrderDeskWebsocket.properties.principalId
 
 @description('The identity of order-desk-websocket.')
 output orderDeskWebsocketClientId string = identityOrderDeskWebsocket.properties.clientId
 
+@description('Who order-gateway is.')
+output orderGatewayPrincipalId string = identityOrderGateway.properties.principalId
+
 @description('The identity of order-gateway.')
 output orderGatewayClientId string = identityOrderGateway.properties.clientId
+
+@description('Who order-jobs is.')
+output orderJobsPrincipalId string = identityOrderJobs.properties.principalId
 
 @description('The identity of order-jobs.')
 output orderJobsClientId string = identityOrderJobs.properties.clientId

@@ -581,3 +581,9 @@ resource alertLakeAvailability 'Microsoft.Insights/metricAlerts@2026-01-01' = {
     ]
   }
 }
+
+@description('Who hears of alerts of the tier page.')
+output pageGroupId string = groupPage.id
+
+@description('Who hears of alerts of the tier ticket.')
+output ticketGroupId string = groupTicket.id

@@ -61,7 +61,7 @@ resource vault 'Microsoft.DataProtection/backupVaults@2026-07-01' = {
 
 resource vaultLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: vault
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
@@ -362,3 +362,6 @@ resource copiesOfErp 'Microsoft.DataProtection/backupVaults/backupInstances@2026
     copiesErp
   ]
 }
+
+@description('As whom the vault acts.')
+output principalId string = vault.identity.principalId

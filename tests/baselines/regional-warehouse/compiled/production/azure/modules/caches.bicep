@@ -50,7 +50,7 @@ resource redisSessions 'Microsoft.Cache/redisEnterprise@2026-09-01' = {
 
 resource redisSessionsLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: redisSessions
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'

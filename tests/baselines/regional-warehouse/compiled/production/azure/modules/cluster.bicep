@@ -25,8 +25,20 @@ param administratorGroupIds string[]
 @description('This year: AKS keeps freezes as dates, so each deployment writes those that touch this year and the next two.')
 param year int
 
+@description('The resource group of the registry.')
+param registryGroup string
+
+@description('The registry that nodes start from.')
+param registryId string
+
 @description('The Log Analytics workspace that resources send their logs to.')
 param workspaceId string
+
+@description('The rule by which clusters send metrics.')
+param metricsRuleId string
+
+@description('The rule by which clusters send logs.')
+param logsRuleId string
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
   name: '${name}-aks'
@@ -66,6 +78,15 @@ resource assignsKubelet 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalId: identity.properties.principalId
     principalType: 'ServicePrincipal'
     description: 'Managed Identity Operator'
+  }
+}
+
+// Before there is a cluster: its first node already pulls.
+module pullsImages 'image-pulls.bicep' = {
+  scope: resourceGroup(registryGroup)
+  params: {
+    name: name
+    kubeletPrincipalId: kubelet.properties.principalId
   }
 }
 
@@ -160,6 +181,12 @@ resource cluster 'Microsoft.ContainerService/managedClusters@2026-08-01' = {
       serviceCidr: '172.16.0.0/16'
       dnsServiceIP: '172.16.0.10'
     }
+    // A node starts from the estate's own registry, which is as redundant as the cluster; a public one's bad day
+    // stops no scaling.
+    bootstrapProfile: {
+      artifactSource: 'Cache'
+      containerRegistryId: registryId
+    }
     // upgradeSettings.overrideSettings stays away: it would push an upgrade past disruption budgets that block it.
     autoUpgradeProfile: {
       upgradeChannel: 'patch'
@@ -225,6 +252,10 @@ resource cluster 'Microsoft.ContainerService/managedClusters@2026-08-01' = {
     azureMonitorProfile: {
       metrics: {
         enabled: true
+        kubeStateMetrics: {
+          // So that the health model can tell one zone's nodes from another's.
+          metricLabelsAllowlist: 'nodes=[topology.kubernetes.io/zone]'
+        }
         controlPlane: {
           enabled: true
         }
@@ -273,15 +304,16 @@ resource cluster 'Microsoft.ContainerService/managedClusters@2026-08-01' = {
   dependsOn: [
     joinsNetwork
     assignsKubelet
+    pullsImages
   ]
 }
 
 resource clusterLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: cluster
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
-    notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
+    notes: 'Everything runs on it. Whoever wants it gone takes this lock away first, in a change of its own.'
   }
 }
 
@@ -474,6 +506,116 @@ resource imageMaintenance 'Microsoft.ContainerService/managedClusters/maintenanc
   }
 }
 
+resource sendsMetrics 'Microsoft.Insights/dataCollectionRuleAssociations@2024-03-11' = {
+  scope: cluster
+  name: 'prometheus'
+  properties: {
+    dataCollectionRuleId: metricsRuleId
+  }
+}
+
+resource sendsLogs 'Microsoft.Insights/dataCollectionRuleAssociations@2024-03-11' = {
+  scope: cluster
+  name: 'ContainerInsightsExtension'
+  properties: {
+    dataCollectionRuleId: logsRuleId
+  }
+}
+
+resource podSecurityPolicy 'Microsoft.Authorization/policyAssignments@2026-07-01' = {
+  name: 'holdfast-podSecurity'
+  properties: {
+    displayName: 'Pods keep the restricted standard'
+    policyDefinitionId: tenantResourceId('Microsoft.Authorization/policySetDefinitions', '42b8ef37-b724-4e24-bbc8-7a7708edfe00')
+    parameters: {
+      effect: {
+        value: 'Audit'
+      }
+      excludedNamespaces: {
+        value: [
+          'kube-system'
+          'gatekeeper-system'
+          'azure-arc'
+          'calico-system'
+          'tigera-operator'
+        ]
+      }
+    }
+  }
+}
+
+resource limitsPolicy 'Microsoft.Authorization/policyAssignments@2026-07-01' = {
+  name: 'holdfast-limits'
+  properties: {
+    displayName: 'Containers have limits'
+    policyDefinitionId: tenantResourceId('Microsoft.Authorization/policyDefinitions', 'e345eecc-fa47-480f-9e88-67dcc122b164')
+    parameters: {
+      effect: {
+        value: 'Audit'
+      }
+      excludedNamespaces: {
+        value: [
+          'kube-system'
+          'gatekeeper-system'
+          'azure-arc'
+          'calico-system'
+          'tigera-operator'
+        ]
+      }
+      cpuLimit: {
+        value: '8'
+      }
+      memoryLimit: {
+        value: '32Gi'
+      }
+    }
+  }
+}
+
+resource readOnlyPolicy 'Microsoft.Authorization/policyAssignments@2026-07-01' = {
+  name: 'holdfast-readOnly'
+  properties: {
+    displayName: 'Containers do not write to their own file system'
+    policyDefinitionId: tenantResourceId('Microsoft.Authorization/policyDefinitions', 'df49d893-a74c-421d-bc95-c663042e5b80')
+    parameters: {
+      effect: {
+        value: 'Audit'
+      }
+      excludedNamespaces: {
+        value: [
+          'kube-system'
+          'gatekeeper-system'
+          'azure-arc'
+          'calico-system'
+          'tigera-operator'
+        ]
+      }
+    }
+  }
+}
+
+resource internalBalancersPolicy 'Microsoft.Authorization/policyAssignments@2026-07-01' = {
+  name: 'holdfast-internalBalancers'
+  properties: {
+    displayName: 'Load balancers are internal: people come through the edge'
+    policyDefinitionId: tenantResourceId('Microsoft.Authorization/policyDefinitions', '3fc4dc25-5baf-40d8-9b05-7fe74c1bc64e')
+    parameters: {
+      effect: {
+        value: 'Audit'
+      }
+      excludedNamespaces: {
+        value: [
+          'kube-system'
+          'gatekeeper-system'
+          'azure-arc'
+          'calico-system'
+          'tigera-operator'
+        ]
+      }
+    }
+  }
+}
+
 resource safeguards 'Microsoft.ContainerService/deploymentSafeguards@2025-07-01' = {
   scope: cluster
   name: 'default'
@@ -497,5 +639,5 @@ output clusterId string = cluster.id
 @description('Who signs the tokens of its service accounts.')
 output issuer string = cluster.properties.oidcIssuerProfile.issuerURL
 
-@description('Who pulls images.')
-output kubeletPrincipalId string = kubelet.properties.principalId
+@description('As whom the cluster acts in Azure.')
+output principalId string = identity.properties.principalId

@@ -77,7 +77,7 @@ resource serverErp 'Microsoft.DBforPostgreSQL/flexibleServers@2026-10-01' = {
 
 resource serverErpLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: serverErp
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
@@ -240,7 +240,7 @@ resource serverErpReplica 'Microsoft.DBforPostgreSQL/flexibleServers@2026-10-01'
 
 resource serverErpReplicaLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: serverErpReplica
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'

@@ -49,10 +49,10 @@ resource address 'Microsoft.Network/publicIPAddresses@2026-03-01' = {
 
 resource addressLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: address
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
-    notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
+    notes: 'Names lead to this address. Whoever wants it gone takes this lock away first, in a change of its own.'
   }
 }
 

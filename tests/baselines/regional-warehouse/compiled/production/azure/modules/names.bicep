@@ -1,11 +1,15 @@
-// Private names. The zones belong to no region and are linked to every network: a restored store keeps the
-// name that workloads know.
+// Private names, found from the network of one region. Each region has zones of its own: the same name of the
+// registry or of a replicated account then leads to the private endpoint that stands in the region of whoever
+// asks.
+
+@description('What the names of all resources begin with.')
+param name string
 
 @description('Tags of all resources: whose they are, and in which environment.')
 param tags object
 
-@description('The networks that find the names: each a name and an id.')
-param networks object[]
+@description('The network that finds the names.')
+param networkId string
 
 resource postgresZone 'Microsoft.Network/privateDnsZones@2024-06-01' = {
   name: 'privatelink.postgres.database.azure.com'
@@ -13,18 +17,18 @@ resource postgresZone 'Microsoft.Network/privateDnsZones@2024-06-01' = {
   tags: tags
 }
 
-resource postgresLinks 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = [for network in networks: {
+resource postgresLink 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = {
   parent: postgresZone
-  name: network.name
+  name: '${name}-net'
   location: 'global'
   tags: tags
   properties: {
     registrationEnabled: false
     virtualNetwork: {
-      id: network.id
+      id: networkId
     }
   }
-}]
+}
 
 resource redisZone 'Microsoft.Network/privateDnsZones@2024-06-01' = {
   name: 'privatelink.redis.azure.net'
@@ -32,18 +36,18 @@ resource redisZone 'Microsoft.Network/privateDnsZones@2024-06-01' = {
   tags: tags
 }
 
-resource redisLinks 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = [for network in networks: {
+resource redisLink 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = {
   parent: redisZone
-  name: network.name
+  name: '${name}-net'
   location: 'global'
   tags: tags
   properties: {
     registrationEnabled: false
     virtualNetwork: {
-      id: network.id
+      id: networkId
     }
   }
-}]
+}
 
 resource vaultZone 'Microsoft.Network/privateDnsZones@2024-06-01' = {
   name: 'privatelink.vaultcore.azure.net'
@@ -51,18 +55,18 @@ resource vaultZone 'Microsoft.Network/privateDnsZones@2024-06-01' = {
   tags: tags
 }
 
-resource vaultLinks 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = [for network in networks: {
+resource vaultLink 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = {
   parent: vaultZone
-  name: network.name
+  name: '${name}-net'
   location: 'global'
   tags: tags
   properties: {
     registrationEnabled: false
     virtualNetwork: {
-      id: network.id
+      id: networkId
     }
   }
-}]
+}
 
 resource registryZone 'Microsoft.Network/privateDnsZones@2024-06-01' = {
   name: 'privatelink.azurecr.io'
@@ -70,18 +74,18 @@ resource registryZone 'Microsoft.Network/privateDnsZones@2024-06-01' = {
   tags: tags
 }
 
-resource registryLinks 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = [for network in networks: {
+resource registryLink 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = {
   parent: registryZone
-  name: network.name
+  name: '${name}-net'
   location: 'global'
   tags: tags
   properties: {
     registrationEnabled: false
     virtualNetwork: {
-      id: network.id
+      id: networkId
     }
   }
-}]
+}
 
 resource blobZone 'Microsoft.Network/privateDnsZones@2024-06-01' = {
   name: 'privatelink.blob.${environment().suffixes.storage}'
@@ -89,18 +93,18 @@ resource blobZone 'Microsoft.Network/privateDnsZones@2024-06-01' = {
   tags: tags
 }
 
-resource blobLinks 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = [for network in networks: {
+resource blobLink 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = {
   parent: blobZone
-  name: network.name
+  name: '${name}-net'
   location: 'global'
   tags: tags
   properties: {
     registrationEnabled: false
     virtualNetwork: {
-      id: network.id
+      id: networkId
     }
   }
-}]
+}
 
 @description('The zones, by service.')
 output zoneIds object = {

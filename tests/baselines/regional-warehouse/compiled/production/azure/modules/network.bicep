@@ -40,10 +40,10 @@ resource outboundAddress 'Microsoft.Network/publicIPAddresses@2026-03-01' = if (
 
 resource outboundAddressLock 'Microsoft.Authorization/locks@2020-05-01' = if (running) {
   scope: outboundAddress
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
-    notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
+    notes: 'Partners allow this address. Whoever wants it gone takes this lock away first, in a change of its own.'
   }
 }
 
@@ -525,11 +525,67 @@ resource networkLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
   }
 }
 
+resource flowWriter 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-flows'
+  location: location
+  tags: tags
+}
+
+// In the network's own region, as the watcher asks.
+resource flowAccount 'Microsoft.Storage/storageAccounts@2026-09-01' = {
+  name: 'stflows${uniqueString(resourceGroup().id)}'
+  location: location
+  tags: tags
+  kind: 'StorageV2'
+  sku: {
+    name: 'Standard_ZRS'
+  }
+  properties: {
+    accessTier: 'Hot'
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+    allowBlobPublicAccess: false
+    allowSharedKeyAccess: false
+    allowCrossTenantReplication: false
+    publicNetworkAccess: 'Disabled'
+    networkAcls: {
+      defaultAction: 'Deny'
+      // The watcher writes as a service that Azure trusts, and as the identity above.
+      bypass: 'AzureServices'
+    }
+  }
+}
+
+// The watcher writes flows without a key.
+resource writesFlows 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: flowAccount
+  name: guid(flowAccount.id, flowWriter.id, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+    principalId: flowWriter.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Storage Blob Data Contributor'
+  }
+}
+
+module flows 'flow-logs.bicep' = {
+  scope: resourceGroup('NetworkWatcherRG')
+  params: {
+    name: name
+    location: location
+    tags: tags
+    identityId: flowWriter.id
+    networkId: network.id
+    accountId: flowAccount.id
+    workspaceId: workspaceId
+  }
+  dependsOn: [
+    writesFlows
+  ]
+}
+
 @description('The network.')
 output networkId string = network.id
-
-@description('The network\'s name.')
-output networkName string = network.name
 
 @description('The cluster\'s nodes.')
 output nodesSubnetId string = resourceId('Microsoft.Network/virtualNetworks/subnets', network.name, 'nodes')

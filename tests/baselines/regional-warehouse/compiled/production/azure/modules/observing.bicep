@@ -34,7 +34,7 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2026-03-01' = {
 
 resource workspaceLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: workspace
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
@@ -61,7 +61,7 @@ resource metrics 'Microsoft.Monitor/accounts@2025-10-03' = {
 
 resource metricsLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: metrics
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
@@ -116,6 +116,123 @@ resource editsDashboards 'Microsoft.Authorization/roleAssignments@2022-04-01' = 
     description: 'Grafana Admin'
   }
 }
+
+resource collection 'Microsoft.Insights/dataCollectionEndpoints@2024-03-11' = {
+  name: '${name}-collection'
+  location: location
+  tags: tags
+  kind: 'Linux'
+  properties: {
+    networkAcls: {
+      // Agents sign in with the cluster's identity. A private link scope would bind every workspace that the network
+      // reaches, those of other estates too.
+      publicNetworkAccess: 'Enabled'
+    }
+  }
+}
+
+// Prometheus metrics of clusters, to where rules and dashboards read them.
+resource metricsRule 'Microsoft.Insights/dataCollectionRules@2024-03-11' = {
+  name: '${name}-metrics'
+  location: location
+  tags: tags
+  kind: 'Linux'
+  properties: {
+    dataCollectionEndpointId: collection.id
+    dataSources: {
+      prometheusForwarder: [
+        {
+          name: 'prometheus'
+          streams: [
+            'Microsoft-PrometheusMetrics'
+          ]
+        }
+      ]
+    }
+    destinations: {
+      monitoringAccounts: [
+        {
+          name: 'metrics'
+          accountResourceId: metrics.id
+        }
+      ]
+    }
+    dataFlows: [
+      {
+        streams: [
+          'Microsoft-PrometheusMetrics'
+        ]
+        destinations: [
+          'metrics'
+        ]
+      }
+    ]
+  }
+}
+
+// What containers write, and what Kubernetes says of them. No performance counters: Prometheus has them, and
+// they would be paid for twice.
+resource logsRule 'Microsoft.Insights/dataCollectionRules@2024-03-11' = {
+  name: '${name}-container-logs'
+  location: location
+  tags: tags
+  kind: 'Linux'
+  properties: {
+    dataSources: {
+      extensions: [
+        {
+          name: 'ContainerInsightsExtension'
+          extensionName: 'ContainerInsights'
+          streams: [
+            'Microsoft-ContainerLogV2'
+            'Microsoft-KubeEvents'
+            'Microsoft-KubePodInventory'
+            'Microsoft-KubeNodeInventory'
+            'Microsoft-KubeServices'
+            'Microsoft-KubePVInventory'
+          ]
+          extensionSettings: {
+            dataCollectionSettings: {
+              interval: '1m'
+              // Of every namespace: what broke is seldom where one looks first.
+              namespaceFilteringMode: 'Off'
+              enableContainerLogV2: true
+            }
+          }
+        }
+      ]
+    }
+    destinations: {
+      logAnalytics: [
+        {
+          name: 'workspace'
+          workspaceResourceId: workspace.id
+        }
+      ]
+    }
+    dataFlows: [
+      {
+        streams: [
+          'Microsoft-ContainerLogV2'
+          'Microsoft-KubeEvents'
+          'Microsoft-KubePodInventory'
+          'Microsoft-KubeNodeInventory'
+          'Microsoft-KubeServices'
+          'Microsoft-KubePVInventory'
+        ]
+        destinations: [
+          'workspace'
+        ]
+      }
+    ]
+  }
+}
+
+@description('The rule by which clusters send metrics.')
+output metricsRuleId string = metricsRule.id
+
+@description('The rule by which clusters send logs.')
+output logsRuleId string = logsRule.id
 
 @description('The Log Analytics workspace.')
 output workspaceId string = workspace.id

@@ -44,7 +44,7 @@ resource accountDocuments 'Microsoft.Storage/storageAccounts@2026-09-01' = {
 
 resource accountDocumentsLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: accountDocuments
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
@@ -204,7 +204,7 @@ resource accountLake 'Microsoft.Storage/storageAccounts@2026-09-01' = {
 
 resource accountLakeLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: accountLake
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
@@ -295,8 +295,14 @@ resource containerLake 'Microsoft.Storage/storageAccounts/blobServices/container
   }
 }
 
+@description('The account of documents.')
+output documentsId string = accountDocuments.id
+
 @description('Where documents answers.')
 output documentsEndpoint string = accountDocuments.properties.primaryEndpoints.blob
+
+@description('The account of lake.')
+output lakeId string = accountLake.id
 
 @description('Where lake answers.')
 output lakeEndpoint string = accountLake.properties.primaryEndpoints.blob

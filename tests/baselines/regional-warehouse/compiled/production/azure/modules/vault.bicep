@@ -45,7 +45,7 @@ resource vault 'Microsoft.KeyVault/vaults@2026-05-15' = {
 
 resource vaultLock 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: vault
-  name: 'holds-data'
+  name: 'keep'
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds data. Whoever wants it gone takes this lock away first, in a change of its own.'
