@@ -23,7 +23,7 @@ public sealed class SecretsTests
     [InlineData("multinational-distributor")]
     public void Secrets_are_only_ever_named(string sample)
     {
-        var objects = CompiledSample.Objects(CompiledSample.Tree(CompiledSample.Source(sample))).Select(found => found.Object).ToList();
+        var objects = CompiledSample.Objects(CompiledSample.Tree(sample)).Select(found => found.Object).ToList();
 
         Assert.DoesNotContain(objects, found => found["kind"]!.GetValue<string>() == "Secret");
         Assert.Contains(objects, found => found["kind"]!.GetValue<string>() == "ExternalSecret");
