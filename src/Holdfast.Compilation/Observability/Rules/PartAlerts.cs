@@ -12,6 +12,8 @@ internal static class PartAlerts
 
     public static IEnumerable<AlertRule> Of(AlertWriter writer)
     {
+        foreach (var alert in ClusterAlerts.Of(writer))
+            yield return alert;
         foreach (var store in writer.Source.Estate.Stores.Values)
         {
             if (UpSeries(store) is { } up)
