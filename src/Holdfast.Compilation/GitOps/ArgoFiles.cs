@@ -3,7 +3,6 @@ using Holdfast.Compilation.Observability;
 using Holdfast.Compilation.Plan;
 using Holdfast.Compilation.Text;
 using Holdfast.Compilation.Traefik;
-using Holdfast.Estate.Model;
 
 namespace Holdfast.Compilation.GitOps;
 

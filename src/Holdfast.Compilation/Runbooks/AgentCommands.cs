@@ -1,4 +1,3 @@
-using Holdfast.Compilation.GitOps;
 using Holdfast.Compilation.Plan;
 using Holdfast.Estate.Model;
 

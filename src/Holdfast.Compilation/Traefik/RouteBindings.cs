@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using Holdfast.Compilation.Kubernetes;
 using Holdfast.Compilation.Kubernetes.Planning;
-using Holdfast.Compilation.Text;
 using Holdfast.Estate.Model;
 
 namespace Holdfast.Compilation.Traefik;

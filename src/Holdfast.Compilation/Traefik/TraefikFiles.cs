@@ -3,7 +3,6 @@ using Holdfast.Compilation.Kubernetes;
 using Holdfast.Compilation.Kubernetes.Planning;
 using Holdfast.Compilation.Plan;
 using Holdfast.Compilation.Text;
-using Holdfast.Estate.Model;
 
 namespace Holdfast.Compilation.Traefik;
 

@@ -5,15 +5,15 @@ using Holdfast.Compilation.Text;
 
 namespace Holdfast.Compilation.Kubernetes.Access;
 
-/// <summary>What only Azure knows once it has built the estate: addresses and identities. The deployment of the infrastructure writes them here.</summary>
+/// <summary>What only Azure knows once it has built the estate: addresses and identities. Whoever deploys the infrastructure writes them here.</summary>
 internal static class Bindings
 {
     public const string Name = "bindings";
 
     /// <summary>Said above the objects.</summary>
     public const string Remark =
-        "# What only Azure knows once the infrastructure stands: addresses and identities, never a secret. The infrastructure's pipeline\n"
-        + "# replaces the values by the outputs of its deployment. A name under .invalid never resolves: what is not bound yet cannot be reached.\n";
+        "# What only Azure knows once the infrastructure stands: addresses and identities, never a secret. Whoever deploys it writes here what its\n"
+        + "# modules tell; a release keeps what it finds. A name under .invalid never resolves: what is not bound yet cannot be reached.\n";
 
     public static string Host(string name) => name + "-host";
 

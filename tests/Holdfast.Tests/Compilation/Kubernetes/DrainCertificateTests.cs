@@ -2,7 +2,6 @@ using Holdfast.Compilation.Kubernetes.Draining;
 using Holdfast.Compilation.Kubernetes.Planning;
 using Holdfast.Compilation.Plan;
 using Holdfast.Estate.Reading;
-using Holdfast.Estate.Reading.Changes;
 using Holdfast.Proof.Reading;
 using Holdfast.Testing;
 using Xunit;
