@@ -2,7 +2,6 @@ using System.CommandLine;
 using Holdfast.Cli.Output;
 using Holdfast.Compilation;
 using Holdfast.Compilation.Plan;
-using Holdfast.Estate.Reading;
 using Holdfast.Proof.Compiling;
 
 namespace Holdfast.Cli.Commands;
@@ -51,7 +50,8 @@ internal static class CompileCommand
                 return ExitCode.Failed;
             }
 
-            var sources = SourcesOf(reading, parsed.GetValue(path), parsed.GetValue(environment));
+            if (CompiledEnvironments.Of(reading, parsed.GetValue(path), parsed.GetValue(environment), console) is not { } sources)
+                return ExitCode.Failed;
             var tree = Compiler.Compile(sources);
             var isWritten = !parsed.GetValue(verify) || parsed.GetResult(directory) is { Implicit: false };
             if (isWritten && Write(tree, parsed.GetValue(directory)!.FullName, parsed.GetValue(verify) ? console.Error : console.Output, console.Error) is var refused and not ExitCode.Success)
@@ -61,14 +61,6 @@ internal static class CompileCommand
                 : ExitCode.Success;
         });
         return command;
-    }
-
-    private static List<CompilationSource> SourcesOf(EstateReading reading, string? path, string? environment)
-    {
-        string[] names = environment is not null ? [environment] : [.. reading.Estate!.Environments.Keys];
-        return names.Length == 0
-            ? [new CompilationSource(reading.Estate!, AssessedView.PreferredEnvironment)]
-            : [.. names.Select(name => new CompilationSource(EstateArgument.Read(path, name).Estate ?? throw new InvalidOperationException("Every overlay was checked with the estate as written."), name))];
     }
 
     private static async Task<int> VerifyAsync(IReadOnlyList<CompilationSource> sources, CompiledTree tree, bool thorough, bool asJson, CliConsole console, CancellationToken cancellation)

@@ -21,7 +21,8 @@ internal sealed class DiagnosticsAsText(CliConsole console)
             writer.WriteLine($"... and {reading.DiagnosticsLeftOut} more problems.");
     }
 
-    private void Write(Diagnostic diagnostic, EstateReading reading, TextWriter writer)
+    /// <summary>One diagnostic of what was read, or of what follows from it.</summary>
+    public void Write(Diagnostic diagnostic, EstateReading reading, TextWriter writer)
     {
         var isError = diagnostic.Severity == DiagnosticSeverity.Error;
         var word = Colour(isError ? "31;1" : "33;1", isError ? "error" : "warning");

@@ -1,3 +1,4 @@
+using Holdfast.Compilation.Kubernetes.Planning;
 using Holdfast.Compilation.Plan;
 using Holdfast.Estate.Model;
 
@@ -10,10 +11,11 @@ internal static class GitOpsFiles
     {
         if (source.Estate.Gitops?.Tool is not { } tool)
             return [];
-        var order = SyncOrder.Of(source);
+        var cluster = new ClusterPlan(source);
+        var order = SyncOrder.OfFolders(cluster);
         return
         [
-            .. tool == GitOpsTool.Flux ? new FluxFiles(source, order).Files() : new ArgoFiles(source, order).Files(),
+            .. tool == GitOpsTool.Flux ? new FluxFiles(source, cluster, order).Files() : new ArgoFiles(source, order).Files(),
             .. OwnerFiles.Of(source),
             .. new GitHubPipelines(source).Files(),
             .. new AzurePipelines(source).Files(),

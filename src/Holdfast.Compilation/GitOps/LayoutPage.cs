@@ -18,10 +18,12 @@ internal static class LayoutPage
             .Append("No pipeline holds credentials of a cluster. No file holds a secret: only the names under which the vault keeps them.\n\n")
             .Append("```text\n").Append(Repositories.NameOf(source, RepositoryContent.Environments)).Append("/\n  CODEOWNERS\n");
         foreach (var environment in source.Estate.Environments.Keys.Append(source.Environment).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-            text.Append($"  {environment}/\n    azure/  kubernetes/  observability/  gitops/  runbooks/\n");
-        text.Append("```\n\n## Order\n\nA wave begins when all of the wave before is healthy.\n\n| wave | unit | stands on |\n|---|---|---|\n");
+            text.Append($"  {environment}/\n    azure/  kubernetes/  traefik/  observability/  gitops/  runbooks/\n");
+        text.Append("```\n\nWhat differs between environments is written once, as an overlay of estate.yaml; a folder here is what came of it. Its own are only the files `bindings.yaml`: addresses and identities of what stands in Azure, which a release keeps as it finds them.\n");
+        text.Append("\n## Order\n\nA wave begins when all of the wave before is healthy. Operators come first, and not from here: cert-manager, External Secrets, KEDA, the operators of Prometheus and, where a database runs in the cluster, of CloudNativePG.\n\n| wave | directory | stands on |\n|---|---|---|\n");
         foreach (var unit in order.Units)
-            text.Append($"| {order.Waves[unit.Name]} | {unit.Name} | {string.Join(", ", unit.Needs)} |\n");
+            text.Append($"| {order.Waves[unit.Name]} | {unit.Folder}{(unit.IsChart ? "values.yaml, with the chart" : "")} | {string.Join(", ", unit.Needs)} |\n");
+        AppendParts(text, source);
         text.Append("\n## Calendar\n\n");
         foreach (var freeze in calendar.Freezes)
             text.Append($"- Nothing is applied by itself from {freeze.From} to {freeze.To} ({freeze.Name}).\n");
@@ -31,5 +33,16 @@ internal static class LayoutPage
         if (source.Estate.Gitops?.Tool == GitOpsTool.Flux)
             text.Append("- Flux knows no windows: the pipelines obey the calendar before they propose, and nobody merges within a freeze.\n");
         return text.ToString();
+    }
+
+    // Only Argo CD has an order within a directory; Flux relies on what waits by itself.
+    private static void AppendParts(StringBuilder text, CompilationSource source)
+    {
+        if (source.Estate.Gitops?.Tool != GitOpsTool.ArgoCd)
+            return;
+        var parts = SyncOrder.OfParts(source);
+        text.Append("\nWithin the directory of a namespace, after its accounts, secrets and limits:\n\n| wave | parts |\n|---|---|\n");
+        foreach (var wave in parts.Units.GroupBy(unit => parts.Waves[unit.Name]))
+            text.Append($"| {wave.Key} | {string.Join(", ", wave.Select(unit => unit.Name))} |\n");
     }
 }

@@ -62,6 +62,12 @@ internal sealed class PipelineSteps(CompilationSource source)
         $"rm -rf environments/{source.Environment}\n"
         + $"cp -r compiled/{source.Environment} environments/{source.Environment}\n"
         + "cd environments\n"
+        // Compiled bindings hold names that never resolve: what the deployment has written there since must outlast a release.
+        + "# What has been bound stays bound; only what is asked for anew is not yet.\n"
+        + $"find {source.Environment} -name bindings.yaml | while read -r file; do\n"
+        + "  git show \"HEAD:$file\" > \"$file.before\" 2> /dev/null && awk 'NR == FNR { if (/^  [^ ]/) bound[$1] = $0; next } /^  [^ ]/ && ($1 in bound) { print bound[$1]; next } { print }' \"$file.before\" \"$file\" > \"$file.after\" && mv \"$file.after\" \"$file\"\n"
+        + "  rm -f \"$file.before\" \"$file.after\"\n"
+        + "done\n"
         + $"git checkout -b {source.Environment}-\"$REVISION\"\n"
         + "git add --all\n"
         + "git diff --cached --quiet && exit 0\n"

@@ -1,5 +1,8 @@
+using Holdfast.Compilation.Kubernetes;
+using Holdfast.Compilation.Kubernetes.Planning;
 using Holdfast.Compilation.Observability;
 using Holdfast.Compilation.Plan;
+using Holdfast.Compilation.Traefik;
 using Holdfast.Estate.Graph;
 using Holdfast.Estate.Model;
 
@@ -17,51 +20,75 @@ internal sealed class SyncOrder
     /// <summary>The units, by wave and name.</summary>
     public IReadOnlyList<SyncUnit> Units { get; }
 
-    /// <summary>The wave of each unit; the foundation's is 0.</summary>
+    /// <summary>The wave of each unit, from 0.</summary>
     public IReadOnlyDictionary<string, int> Waves { get; }
 
-    public static SyncOrder Of(CompilationSource source)
+    /// <summary>The order of the workloads and of the stores that run in the cluster.</summary>
+    public static SyncOrder OfParts(CompilationSource source)
     {
-        var units = WithoutCycles(UnitsOf(source).ToDictionary(unit => unit.Name, StringComparer.Ordinal));
+        var inside = source.Graph.Nodes.Where(node => IsInCluster(source, node)).Select(node => node.Name).ToHashSet(StringComparer.Ordinal);
+        var needs = source.Graph.Edges.Where(edge => edge.Kind != GraphEdgeKind.ConsistentWith && inside.Contains(edge.Source.Name) && inside.Contains(edge.Target.Name))
+            .ToLookup(edge => edge.Source.Name, edge => edge.Target.Name, StringComparer.Ordinal);
+        return Of(source.Graph.Nodes.Where(node => inside.Contains(node.Name))
+            .Select(node => new SyncUnit(node.Name, ClusterNames.NamespaceOf(source, node.Tenant), [.. needs[node.Name].Where(need => need != node.Name)])));
+    }
+
+    /// <summary>The order of the directories of the compiled tree that an agent applies.</summary>
+    public static SyncOrder OfFolders(ClusterPlan cluster) => Of(Folders(cluster));
+
+    private static SyncOrder Of(IEnumerable<SyncUnit> declared)
+    {
+        var units = WithoutCycles(declared.ToDictionary(unit => unit.Name, StringComparer.Ordinal));
         var waves = new Dictionary<string, int>(units.Count, StringComparer.Ordinal);
         while (waves.Count < units.Count)
         {
             var ready = units.Values.Where(unit => !waves.ContainsKey(unit.Name) && unit.Needs.All(waves.ContainsKey)).ToList();
             if (ready.Count == 0)
                 throw new InvalidOperationException("Units that need one another were left after their cycles had been broken.");
-            foreach (var unit in ready)
-                waves.Add(unit.Name, unit.Needs.Count == 0 ? 0 : unit.Needs.Max(need => waves[need]) + 1);
+            // All of a wave before any of them counts: what is ready is ready for this wave.
+            foreach (var (unit, wave) in ready.Select(unit => (unit, unit.Needs.Count == 0 ? 0 : unit.Needs.Max(need => waves[need]) + 1)).ToList())
+                waves.Add(unit.Name, wave);
         }
 
         return new SyncOrder([.. units.Values.OrderBy(unit => waves[unit.Name]).ThenBy(unit => unit.Name, StringComparer.Ordinal)], waves);
     }
 
-    private static IEnumerable<SyncUnit> UnitsOf(CompilationSource source)
+    private static IEnumerable<SyncUnit> Folders(ClusterPlan cluster)
     {
-        var own = source.Estate.Estate.Text;
-        var inside = source.Graph.Nodes.Where(node => IsInCluster(source, node)).Select(node => node.Name).ToHashSet(StringComparer.Ordinal);
-        yield return new SyncUnit(SyncUnit.Foundation, own, [], []);
-        foreach (var node in source.Graph.Nodes.Where(node => inside.Contains(node.Name)))
+        const string shared = "cluster";
+        const string proxy = "proxy";
+        const string chart = "traefik";
+        var own = cluster.NamespaceOf(tenant: null);
+        yield return new SyncUnit(shared, own, []) { Folder = KubernetesFiles.ClusterFolder };
+        foreach (var space in cluster.Namespaces)
         {
-            yield return new SyncUnit(node.Name, Signals.NamespaceOf(source, node.Tenant), [SyncUnit.Foundation, .. source.Graph.Edges
-                .Where(edge => edge.Kind != GraphEdgeKind.ConsistentWith && edge.Source.Name == node.Name && inside.Contains(edge.Target.Name)).Select(edge => edge.Target.Name)], FilesOf(node.Name))
+            var plans = cluster.In(space);
+            var called = plans.SelectMany(plan => plan.Calls).Select(cluster.Find).OfType<WorkloadPlan>().Select(plan => plan.Namespace)
+                .Concat(plans.SelectMany(plan => plan.Stores).Where(store => store.Service == StoreService.CloudnativePg).Select(store => cluster.NamespaceOf(store.Tenant)));
+            yield return new SyncUnit(space.Name, space.Name, [shared, .. called.Where(name => name != space.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])
             {
-                HoldsData = node.Kind is GraphNodeKind.Store or GraphNodeKind.Relay,
-                IsScaled = source.Estate.Workloads.GetValueOrDefault(node.Name)?.Scale is not null,
+                Folder = KubernetesFiles.FolderOf(space.Name),
+                Tenant = space.Tenant?.Name,
+                Migrates = plans.Any(plan => plan.Shape == WorkloadShape.OdooWeb),
             };
         }
 
-        yield return new SyncUnit("ingress", own, [SyncUnit.Foundation, .. inside.Where(name => source.Estate.Workloads.GetValueOrDefault(name)?.Port is not null).Order(StringComparer.Ordinal)], ["ingress.yaml", "ingress/**", "traefik/**"]);
+        yield return new SyncUnit("observability", ClusterNames.Observability, []) { Folder = ObservabilityFiles.KubernetesFolder };
+        if (cluster.Ingress is null)
+            yield break;
+        yield return new SyncUnit(proxy, cluster.IngressNamespace, [shared]) { Folder = TraefikFiles.ProxyFolder };
+        yield return new SyncUnit(chart, cluster.IngressNamespace, [proxy]) { Folder = "traefik/", IsChart = true };
+        foreach (var space in TraefikFiles.RoutedNamespaces(cluster))
+            yield return new SyncUnit(KubeName.Of(space.Name, "routes"), space.Name, [chart, space.Name]) { Folder = TraefikFiles.FolderOf(space.Name), Tenant = space.Tenant?.Name };
     }
 
+    // The relay is run by those who run Holdfast: nothing of it is compiled.
     private static bool IsInCluster(CompilationSource source, GraphNode node) => node.Kind switch
     {
-        GraphNodeKind.Workload or GraphNodeKind.Relay => true,
+        GraphNodeKind.Workload => true,
         GraphNodeKind.Store => source.Estate.Stores[node.Name].Service is StoreService.CloudnativePg,
         _ => false,
     };
-
-    private static IReadOnlyList<string> FilesOf(string name) => [$"{name}.yaml", $"{name}/**", $"workloads/{name}.yaml", $"stores/{name}.yaml"];
 
     /// <summary>Parts that stand on one another start together: of each cycle the tie that closes it is not waited for.</summary>
     private static Dictionary<string, SyncUnit> WithoutCycles(Dictionary<string, SyncUnit> units)

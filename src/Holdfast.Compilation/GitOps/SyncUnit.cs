@@ -1,18 +1,20 @@
 namespace Holdfast.Compilation.GitOps;
 
-/// <summary>What the agent applies as one, and waits for before it goes on.</summary>
-/// <param name="Name">The name of a workload or store, or of what all of them need.</param>
+/// <summary>What is applied as one, and waited for before what stands on it.</summary>
+/// <param name="Name">The name of a workload or store, or of a directory of the compiled tree.</param>
 /// <param name="Namespace">Where it runs.</param>
 /// <param name="Needs">The units that must be healthy before this one is applied.</param>
-/// <param name="Files">Which files below the environment's folder belong to it, as patterns.</param>
-internal sealed record SyncUnit(string Name, string Namespace, IReadOnlyList<string> Needs, IReadOnlyList<string> Files)
+internal sealed record SyncUnit(string Name, string Namespace, IReadOnlyList<string> Needs)
 {
-    /// <summary>Namespaces, policies, accounts and secrets: what everything needs.</summary>
-    public const string Foundation = "foundation";
+    /// <summary>The directory below the environment's folder; empty for a part, which is a file of one.</summary>
+    public string Folder { get; init; } = "";
 
-    /// <summary>Whether the unit holds data, which no agent may take away.</summary>
-    public bool HoldsData { get; init; }
+    /// <summary>Whose it is; null for the estate's own.</summary>
+    public string? Tenant { get; init; }
 
-    /// <summary>Whether something else than Git sets the number of its replicas.</summary>
-    public bool IsScaled { get; init; }
+    /// <summary>Whether a job in it is let go by a release, and not by Git.</summary>
+    public bool Migrates { get; init; }
+
+    /// <summary>Whether it is the chart of the proxy, with the values of the directory.</summary>
+    public bool IsChart { get; init; }
 }

@@ -1,47 +1,56 @@
 using System.Text.Json.Nodes;
+using Holdfast.Compilation.GitOps;
 using Holdfast.Compilation.Kubernetes.Access;
 using Holdfast.Compilation.Kubernetes.Draining;
 using Holdfast.Compilation.Kubernetes.Network;
 using Holdfast.Compilation.Kubernetes.Planning;
+using Holdfast.Compilation.Kubernetes.Pods;
 using Holdfast.Compilation.Kubernetes.Stores;
 using Holdfast.Compilation.Kubernetes.Tenants;
 using Holdfast.Compilation.Plan;
-using Holdfast.Compilation.Text;
 
 namespace Holdfast.Compilation.Kubernetes;
 
-/// <summary>The objects of the cluster: one file for each concern, one for each workload and each store that runs here.</summary>
+/// <summary>The objects of the cluster: a directory for what all of it shares, and one for each namespace, which is also how far a change of it reaches.</summary>
 internal static class KubernetesFiles
 {
-    private const string Folder = "kubernetes/";
+    /// <summary>What belongs to no namespace.</summary>
+    public const string ClusterFolder = "kubernetes/cluster/";
+
+    public static string FolderOf(string space) => $"kubernetes/namespaces/{space}/";
 
     public static IEnumerable<CompiledFile> Of(CompilationSource source)
     {
         var cluster = new ClusterPlan(source);
-        var files = Objects(cluster).Select(file => (file.Name, Documents: file.Documents.ToList())).Where(file => file.Documents.Count > 0).ToList();
-        foreach (var (name, documents) in files)
-            yield return CompiledFile.OfYaml(Folder + name, documents, name == BindingsFile ? Bindings.Remark : "");
-        yield return new CompiledFile(Folder + "drain.md", DrainCertificate.Of(cluster));
-        var replacements = Replacements.Of(cluster);
-        if (replacements.Count > 0)
-            yield return new CompiledFile(Folder + ReplacementsFile, YamlText.Of((JsonNode)replacements));
-        yield return CompiledFile.OfYaml(Folder + "kustomization.yaml", [Kustomization.Of(files.Select(file => file.Name), replacements.Count > 0 ? ReplacementsFile : null)]);
+        var marks = new SyncMarks(source);
+        yield return new CompiledFile("kubernetes/drain.md", DrainCertificate.Of(cluster));
+        foreach (var file in Kustomization.FilesOf(ClusterFolder, InCluster(cluster, marks)))
+            yield return file;
+        foreach (var space in cluster.Namespaces)
+        {
+            foreach (var file in Kustomization.FilesOf(FolderOf(space.Name), InNamespace(cluster, space, marks), Replacements.Of(cluster, space)))
+                yield return file;
+        }
     }
 
-    private const string BindingsFile = "bindings.yaml";
-    private const string ReplacementsFile = "replacements.yaml";
-
-    private static IEnumerable<(string Name, IEnumerable<JsonNode> Documents)> Objects(ClusterPlan cluster)
+    private static IEnumerable<(string Name, string Remark, IEnumerable<JsonNode> Documents)> InCluster(ClusterPlan cluster, SyncMarks marks)
     {
-        yield return ("namespaces.yaml", Namespaces.Of(cluster));
-        yield return ("priority-classes.yaml", PriorityClasses.Of(cluster));
-        yield return (BindingsFile, Bindings.Of(cluster));
-        yield return ("secrets.yaml", cluster.Namespaces.SelectMany(space => (JsonNode[])[Accounts.VaultReader(space.Name), VaultObjects.VaultOf(space.Name)]));
-        yield return ("network.yaml", DefaultDeny.Of(cluster));
-        yield return ("tenants.yaml", TenantLimits.Of(cluster));
-        foreach (var store in CloudNativePg.In(cluster))
-            yield return ($"stores/{store.Name}.yaml", CloudNativePg.Of(cluster, store));
-        foreach (var plan in cluster.Workloads)
-            yield return ($"workloads/{plan.Name}.yaml", WorkloadFiles.Of(cluster, plan));
+        yield return ("namespaces.yaml", "", Namespaces.Of(cluster).Select(marks.Kept));
+        yield return ("priority-classes.yaml", "", PriorityClasses.Of(cluster));
+        yield return ("storage-classes.yaml", "", Disks.Classes(cluster));
+    }
+
+    private static IEnumerable<(string Name, string Remark, IEnumerable<JsonNode> Documents)> InNamespace(ClusterPlan cluster, NamespacePlan space, SyncMarks marks)
+    {
+        yield return ("bindings.yaml", Bindings.Remark, [marks.First(Bindings.Of(cluster, space))]);
+        yield return ("secrets.yaml", "", [marks.First(Accounts.VaultReader(space.Name)), marks.First(VaultObjects.VaultOf(space.Name))]);
+        yield return ("network.yaml", "", [marks.First(DefaultDeny.Of(space.Name))]);
+        yield return ("limits.yaml", "", TenantLimits.Of(cluster, space).Select(marks.First));
+        foreach (var share in FileShares.In(cluster, space))
+            yield return ($"stores/{share.Name}.yaml", "", FileShares.Of(share, space).Select(marks.Kept));
+        foreach (var store in CloudNativePg.In(cluster, space))
+            yield return ($"stores/{store.Name}.yaml", "", CloudNativePg.Of(cluster, store).Select(document => marks.InOrder(store.Name, document)).Select(marks.Kept));
+        foreach (var plan in cluster.In(space))
+            yield return ($"workloads/{plan.Name}.yaml", "", WorkloadFiles.Of(cluster, plan).Select(document => marks.InOrder(plan.Name, document)));
     }
 }

@@ -35,6 +35,19 @@ internal sealed class AlertWriter(CompilationSource source)
             first?.Name);
     }
 
+    /// <summary>An alert about what everything stands on: as loud as the most critical process deserves.</summary>
+    public AlertRule ForAll(string part, string name, string expression, AlertWords words)
+    {
+        var first = source.Estate.Processes.Values.OrderBy(process => process.Criticality).ThenBy(process => process.Name, StringComparer.Ordinal).First();
+        return Rule(
+            name,
+            expression,
+            words with { Severity = Plan.SeverityFor(first.Criticality) },
+            [("part", part), ("owner", source.Estate.Owner), ("tier", AlertPlan.CriticalityOf(first))],
+            $"runbooks/{first.Name}/{words.Runbook}.md",
+            dashboard: null);
+    }
+
     private AlertRule Rule(string name, string expression, AlertWords words, (string Key, string Value)[] about, string runbook, string? dashboard)
     {
         var labels = new List<(string Key, string Value)> { ("estate", source.Estate.Estate.Text), ("environment", source.Environment) };

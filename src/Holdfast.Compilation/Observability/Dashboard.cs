@@ -56,7 +56,7 @@ internal sealed class Dashboard
     {
         foreach (var job in Signals.JobsOf(source, process))
         {
-            Panel("stat", 24, $"{job.Name}: since the last good run", "s", [("age", $"time() - max(kube_cronjob_status_last_successful_time{{namespace=\"{Signals.NamespaceOf(source, job.Tenant)}\",cronjob=\"{job.Name}\"}})")]);
+            Panel("stat", 24, $"{job.Name}: since the last good run", "s", [("age", $"time() - max(kube_cronjob_status_last_successful_time{{namespace=\"{Signals.NamespaceOf(source, job.Tenant)}\",cronjob=\"{Signals.CronJobOf(job)}\"}})")]);
             row += Height;
         }
     }
@@ -79,7 +79,7 @@ internal sealed class Dashboard
         if (workloads.Count > 0)
         {
             Panel("timeseries", 12, "Workloads it stands on: replicas available", "none", workloads.Select(workload =>
-                (workload.Name, $"kube_deployment_status_replicas_available{{namespace=\"{Signals.NamespaceOf(source, workload.Tenant)}\",deployment=\"{workload.Name}\"}}")), x: stores.Count > 0 ? 12 : 0);
+                (workload.Name, Signals.ReplicasOf(source, workload))), x: stores.Count > 0 ? 12 : 0);
         }
     }
 

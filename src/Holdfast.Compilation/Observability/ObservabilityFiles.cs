@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Holdfast.Compilation.Kubernetes;
 using Holdfast.Compilation.Observability.Routing;
 using Holdfast.Compilation.Observability.Rules;
 using Holdfast.Compilation.Observability.Testing;
@@ -10,6 +11,8 @@ namespace Holdfast.Compilation.Observability;
 /// <summary>Everything by which people see whether the promises are kept, with the tests that prove it.</summary>
 internal static class ObservabilityFiles
 {
+    public const string KubernetesFolder = "observability/kubernetes/";
+
     public static IEnumerable<CompiledFile> Of(CompilationSource source)
     {
         var writer = new AlertWriter(source);
@@ -22,7 +25,9 @@ internal static class ObservabilityFiles
                 yield return new CompiledFile($"observability/rules/{rules.Name}_slow_test.yaml", RuleTestCase.FileOf(rules, "1h", RuleTests.SlowOf(rules)));
         }
 
-        yield return CompiledFile.OfYaml("observability/kubernetes/rules.yaml", files.Select(file => (JsonNode)file.ToObject(writer)));
+        // The same rules once more, as the Prometheus operator takes them.
+        foreach (var file in Kustomization.FilesOf(KubernetesFolder, files.Select(rules => ($"{rules.Name}.yaml", "", (IEnumerable<JsonNode>)[rules.ToObject(writer)]))))
+            yield return file;
         var alertmanager = new AlertmanagerFile(source, writer.Plan);
         yield return new CompiledFile("observability/alertmanager.yml", alertmanager.ToText());
         yield return new CompiledFile("observability/alertmanager_routes_test.yaml", RouteCases.Of(writer.Plan, files.SelectMany(file => file.Alerts)));

@@ -21,7 +21,7 @@ internal sealed record ServiceObjective(BusinessProcess Process, string Aspect, 
     /// <summary>The rate of bad requests; zero, and not nothing, while no request has failed yet.</summary>
     public string BadRate(TimeSpan window) => LatencyEdge is null
         ? $"(sum(rate({Counter},code=~\"5..\"}}[{PromText.Duration(window)}])) or 0 * {TotalRate(window)})"
-        : $"({TotalRate(window)} - sum(rate({Counter.Replace("_count{", "_bucket{", StringComparison.Ordinal)},le=\"{LatencyEdge}\"}}[{PromText.Duration(window)}])))";
+        : $"({TotalRate(window)} - sum(rate({Counter.Replace("_count{", "_bucket{", StringComparison.Ordinal)},le=~\"{PromText.AnyOf([LatencyEdge, .. LatencyEdge.Contains('.', StringComparison.Ordinal) ? (string[])[] : [LatencyEdge + ".0"]])}\"}}[{PromText.Duration(window)}])))";
 
     /// <summary>What a rule recorded, such as <c>sli:ratio:rate1h{slo="..."}</c>.</summary>
     public string Recorded(string what, TimeSpan window) => $"sli:{what}:rate{PromText.Duration(window)}{{slo=\"{Name}\"}}";

@@ -1,4 +1,7 @@
+using Holdfast.Compilation.Kubernetes;
+using Holdfast.Compilation.Kubernetes.Planning;
 using Holdfast.Compilation.Plan;
+using Holdfast.Compilation.Traefik;
 using Holdfast.Estate.Model;
 
 namespace Holdfast.Compilation.Observability;
@@ -30,18 +33,30 @@ internal static class Signals
         [.. process.Uses.Select(name => source.Estate.Workloads.GetValueOrDefault(name)).OfType<Workload>().Where(workload => workload.Schedule is not null)];
 
     /// <summary>The namespace that a workload runs in.</summary>
-    public static string NamespaceOf(CompilationSource source, string? tenant) => tenant is null ? source.Estate.Estate.Text : $"{source.Estate.Estate.Text}-{tenant}";
+    public static string NamespaceOf(CompilationSource source, string? tenant) => ClusterNames.NamespaceOf(source, tenant);
+
+    /// <summary>The object of a scheduled job.</summary>
+    public static string CronJobOf(Workload job) => KubeName.Of(KubeName.LongestOfJob, job.Name);
+
+    /// <summary>What runs the replicas of a workload, as kubectl writes it.</summary>
+    public static string ControllerOf(Workload workload) => $"{(workload.Disk is null ? "deployment" : "statefulset")}/{workload.Name}";
+
+    /// <summary>How many replicas of a workload can be used.</summary>
+    public static string ReplicasOf(CompilationSource source, Workload workload)
+    {
+        var kind = workload.Disk is null ? "deployment" : "statefulset";
+        return $"kube_{kind}_status_replicas_{(workload.Disk is null ? "available" : "ready")}{{namespace=\"{NamespaceOf(source, workload.Tenant)}\",{kind}=\"{workload.Name}\"}}";
+    }
 
     private static List<Workload> Entries(CompilationSource source, BusinessProcess process) =>
     [
         .. process.Uses.Select(name => source.Estate.Workloads.GetValueOrDefault(name)).OfType<Workload>()
-            .Where(workload => workload is { Port: not null, Class: WorkloadClass.Interactive or WorkloadClass.Integration })
+            .Where(workload => source.Estate.Platform?.Ingress?.Controller == IngressController.Traefik && ClusterPlan.IsCalledFromOutside(source.Estate, workload))
             .OrderBy(workload => workload.Name, StringComparer.Ordinal),
     ];
 
-    // Traefik names a service after its route, and appends a digest of the route's rule or the port.
     private static string ServicesOf(CompilationSource source, IEnumerable<Workload> workloads) =>
-        string.Join('|', workloads.Select(workload => $"{NamespaceOf(source, workload.Tenant)}-{workload.Name}-[0-9a-f]+@kubernetescrd"));
+        string.Join('|', workloads.Select(workload => ServiceNames.Pattern(NamespaceOf(source, workload.Tenant), workload.Name)));
 
     private static decimal AvailabilityOf(CompilationSource source, BusinessProcess process) =>
         source.Estate.Environments.GetValueOrDefault(source.Environment)?.Objectives?.Availability?.Fraction ?? process.Objectives.Availability.Fraction;

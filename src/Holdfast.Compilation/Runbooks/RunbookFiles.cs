@@ -1,4 +1,5 @@
 using System.Text;
+using Holdfast.Compilation.Kubernetes.Planning;
 using Holdfast.Compilation.Plan;
 
 namespace Holdfast.Compilation.Runbooks;
@@ -8,12 +9,13 @@ internal static class RunbookFiles
 {
     public static IEnumerable<CompiledFile> Of(CompilationSource source)
     {
+        var cluster = new ClusterPlan(source);
         var index = new StringBuilder();
         index.Append($"# Runbooks of {source.Estate.Estate} in {source.Environment}\n\nKeep a copy where an outage of the cluster, of Azure and of the repository does not take it away.\n");
         foreach (var process in source.Estate.Processes.Values)
         {
             index.Append($"\n## {process.Name}\n\n{process.About ?? ""}\n\n");
-            foreach (var runbook in new Scenarios(source, process).All())
+            foreach (var runbook in new Scenarios(cluster, process).All())
             {
                 index.Append($"- [{runbook.Title}]({process.Name}/{runbook.File}.md)\n");
                 yield return new CompiledFile($"runbooks/{process.Name}/{runbook.File}.md", runbook.ToText(source, process));

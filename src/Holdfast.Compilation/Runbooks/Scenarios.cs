@@ -1,4 +1,6 @@
 using Holdfast.Compilation.GitOps;
+using Holdfast.Compilation.Kubernetes.Planning;
+using Holdfast.Compilation.Kubernetes.Scaling;
 using Holdfast.Compilation.Observability;
 using Holdfast.Compilation.Observability.Rules;
 using Holdfast.Compilation.Plan;
@@ -8,9 +10,11 @@ using Holdfast.Estate.Values;
 namespace Holdfast.Compilation.Runbooks;
 
 /// <summary>The troubles that a process can have, from what it stands on.</summary>
-internal sealed class Scenarios(CompilationSource source, BusinessProcess process)
+internal sealed class Scenarios(ClusterPlan cluster, BusinessProcess process)
 {
-    private readonly List<string> below = [.. source.Graph.Reaches(process.Name).Select(reached => reached.Node.Name)];
+    private readonly CompilationSource source = cluster.Source;
+    private readonly AgentCommands agent = new(cluster.Source);
+    private readonly List<string> below = [.. cluster.Source.Graph.Reaches(process.Name).Select(reached => reached.Node.Name)];
 
     private string Group => $"{source.Estate.Estate}-{source.Environment}";
 
@@ -21,6 +25,8 @@ internal sealed class Scenarios(CompilationSource source, BusinessProcess proces
     private IEnumerable<Store> Stores => below.Select(name => source.Estate.Stores.GetValueOrDefault(name)).OfType<Store>();
 
     private IEnumerable<Workload> Workloads => below.Select(name => source.Estate.Workloads.GetValueOrDefault(name)).OfType<Workload>();
+
+    private IEnumerable<string> Namespaces => Workloads.Select(workload => Signals.NamespaceOf(source, workload.Tenant)).Distinct(StringComparer.Ordinal);
 
     public IEnumerable<Runbook> All()
     {
@@ -37,7 +43,7 @@ internal sealed class Scenarios(CompilationSource source, BusinessProcess proces
             yield return Region(recovery);
         yield return Release();
         yield return new("certificate-expiry", "a certificate has ended or is about to", "Browsers and carriers refuse the connection; the alert CertificateEndsSoon.", [
-            "See which certificate, and why it was not renewed.", "$ kubectl get certificates,certificaterequests,orders,challenges -A", "Mend the cause (names, outgoing rules, the issuer's limits), then ask again.", "$ cmctl renew --all --namespace traefik"], Verified);
+            "See which certificate, and why it was not renewed.", "$ kubectl get certificates,certificaterequests,orders,challenges -A", "Mend the cause (names, outgoing rules, the issuer's limits), then ask again.", .. Namespaces.Select(space => $"$ cmctl renew --all --namespace {space}")], Verified);
         foreach (var partner in below.Select(name => source.Estate.Partners.GetValueOrDefault(name)).OfType<Partner>())
             yield return Outage(partner);
         yield return Rotation();
@@ -56,15 +62,17 @@ internal sealed class Scenarios(CompilationSource source, BusinessProcess proces
                 _ => [$"Look at {store.Name}, and fail it over if it has not done so.", $"$ az postgres flexible-server show --resource-group {Group} --name {Group}-{store.Name} --query '{{state:state,ha:highAvailability}}'", $"$ az postgres flexible-server restart --resource-group {Group} --name {Group}-{store.Name} --failover Forced"],
             }),
             "Connections that the failover left dead keep their processes waiting: start anew what does not recover within a minute.",
-            .. Workloads.Where(workload => workload.Schedule is null).Select(workload => $"$ kubectl rollout restart deployment/{workload.Name} --namespace {Signals.NamespaceOf(source, workload.Tenant)}"),
+            .. Workloads.Where(workload => workload.Schedule is null).Select(workload => $"$ kubectl rollout restart {Signals.ControllerOf(workload)} --namespace {Signals.NamespaceOf(source, workload.Tenant)}"),
             "Wait until there is a standby again before anything else is changed: a second loss before that is an outage.",
         ],
         Verified)
     { PointOfNoReturn = "A forced failover: what the old primary had not sent is lost where the standby is not synchronous." };
 
     private Runbook Restore(List<Store> databases, string file, string title, string signs) => new(file, title, signs, [
-        "Stop what writes, so that it gets no worse: scale the workloads to zero.",
-        .. Workloads.Where(workload => workload.Schedule is null).Select(workload => $"$ kubectl scale deployment/{workload.Name} --replicas=0 --namespace {Signals.NamespaceOf(source, workload.Tenant)}"),
+        "Stop what writes, so that it gets no worse. The agent goes first: it would start everything again.",
+        .. agent.Stop(Namespaces),
+        .. Workloads.Where(workload => workload.Schedule is null).Select(StopCommand),
+        .. Workloads.Where(workload => workload.Schedule is not null).Select(job => $"$ kubectl patch cronjob/{Signals.CronJobOf(job)} --patch '{{\"spec\":{{\"suspend\":true}}}}' --namespace {Signals.NamespaceOf(source, job.Tenant)}"),
         "Fix the last good moment with the person who noticed, in UTC, and set it.",
         "$ MOMENT=2026-01-31T12:34:00Z",
         .. databases.SelectMany(store => new[]
@@ -75,9 +83,17 @@ internal sealed class Scenarios(CompilationSource source, BusinessProcess proces
         .. databases.SelectMany(store => store.ConsistentWith).Distinct(StringComparer.Ordinal).Select(other => $"Bring {other} to the same moment or a later one: no row may name a file that is not there."),
         .. databases.Where(store => store.RestoreTest?.Invariants.Count > 0).Select(store => $"Run the invariants on the restored {store.Name}: {string.Join(", ", store.RestoreTest?.Invariants ?? [])}."),
         "Decide: take the missing rows out of the copy, or put the copy in the place of the running one.",
+        "Start everything again, in the order of the stores first.",
+        .. Workloads.Where(workload => cluster.Find(workload.Name) is { } plan && Scalers.IsEventDriven(plan)).Select(workload => $"$ kubectl annotate scaledobject/{workload.Name} autoscaling.keda.sh/paused-replicas- --namespace {Signals.NamespaceOf(source, workload.Tenant)}"),
+        .. agent.Start(Namespaces),
         "Key in what was handled on paper since that moment.",
     ], Verified)
     { PointOfNoReturn = $"Putting the copy in place: all that was written after the moment is lost. {process.Name} promised at most {DurationText.Format(process.Objectives.Rpo)}." };
+
+    // KEDA starts again what it scales; paused with a number, it keeps to that number.
+    private string StopCommand(Workload workload) => cluster.Find(workload.Name) is { } plan && Scalers.IsEventDriven(plan)
+        ? $"$ kubectl annotate scaledobject/{workload.Name} autoscaling.keda.sh/paused-replicas=0 --overwrite --namespace {Signals.NamespaceOf(source, workload.Tenant)}"
+        : $"$ kubectl scale {Signals.ControllerOf(workload)} --replicas=0 --namespace {Signals.NamespaceOf(source, workload.Tenant)}";
 
     private Runbook Zone() => new("zone-loss", "an availability zone is lost", "Nodes of one zone are gone; Azure's service health says so.", [
         "Change nothing for five minutes: replicas, stores and the way in are spread and move by themselves.",
@@ -109,13 +125,8 @@ internal sealed class Scenarios(CompilationSource source, BusinessProcess proces
             _ => "Go back with the code only: the schema of the new release still carries the old code (expand and contract). After the contract step it no longer does: then follow restore-to-a-time.",
         },
         $"$ git -C {Repositories.NameOf(source, RepositoryContent.Environments)} revert --no-edit HEAD && git -C {Repositories.NameOf(source, RepositoryContent.Environments)} push",
-        .. source.Estate.Gitops?.Tool switch
-        {
-            GitOpsTool.ArgoCd => new[] { "Outside of a release window an approver syncs by hand.", $"$ argocd app sync --selector argocd.argoproj.io/instance={Group}" },
-            GitOpsTool.Flux => [$"$ flux reconcile kustomization {Group}-foundation --with-source"],
-            _ => [],
-        },
-        .. Workloads.Where(workload => workload.Schedule is null).Select(workload => $"$ kubectl rollout status deployment/{workload.Name} --namespace {Signals.NamespaceOf(source, workload.Tenant)} --timeout=10m"),
+        .. agent.Apply(Namespaces),
+        .. Workloads.Where(workload => workload.Schedule is null).Select(workload => $"$ kubectl rollout status {Signals.ControllerOf(workload)} --namespace {Signals.NamespaceOf(source, workload.Tenant)} --timeout=10m"),
     ], Verified);
 
     private Runbook Outage(Partner partner) => new($"partner-outage-{partner.Name}", $"{partner.Name} does not answer", $"Messages to {partner.Name} wait; they are worth sending for {DurationText.Format(partner.Deadline)}.", [
@@ -137,14 +148,14 @@ internal sealed class Scenarios(CompilationSource source, BusinessProcess proces
             $"$ az keyvault secret set --vault-name \"$VAULT\" --name {partner.Credentials?.SecretName} --file new-value --output none && shred --remove new-value",
         }),
         "Have the cluster fetch what is new, and see that it has.",
-        $"$ kubectl annotate externalsecrets --all force-sync=$(date +%s) --overwrite --namespace {source.Estate.Estate}",
+        .. Namespaces.Select(space => $"$ kubectl annotate externalsecrets --all force-sync=$(date +%s) --overwrite --namespace {space}"),
         "Only when the new ones work: end the old ones.",
     ], Verified);
 
     private Runbook NoSignal() => new("no-signal", "nobody can see whether it works", "SLOSignalAbsent, SLOSignalStale, a probe that fails or is silent.", [
         "Ask somebody who uses it now. If they cannot work, it is an outage: follow the page of what is red.",
         "See whether Traefik runs and is scraped.",
-        "$ kubectl get pods --namespace traefik && kubectl get podmonitors,servicemonitors -A",
+        $"$ kubectl get pods --namespace {ClusterNames.ProxyOf(source)} && kubectl get podmonitors,servicemonitors -A",
         "See whether the way in from the edge still leads to it; then mend the missing signal before anything is released.",
     ], Verified);
 }

@@ -14,8 +14,12 @@ internal static class InstallValues
 {
     public const string Remark = "# Values of Traefik's Helm chart (traefik/traefik), for Traefik 3.7. The times are those of kubernetes/drain.md.\n";
 
+    /// <summary>The chart that brings that version, from <see cref="ChartRepository"/>: 41.5.0 of 7 September 2026 brings Traefik 3.7.13.</summary>
+    public const string ChartVersion = "41.5.0";
+    public const string ChartRepository = "https://traefik.github.io/charts";
+
     /// <summary>Where traces are collected.</summary>
-    public const string CollectorNamespace = "observability";
+    public const string CollectorNamespace = ClusterNames.Observability;
     public const int CollectorPort = 4317;
     private static readonly TimeSpan DefaultReadTimeout = TimeSpan.FromMinutes(12);
     private static readonly TimeSpan DefaultIdleTimeout = TimeSpan.FromMinutes(5);
@@ -82,7 +86,7 @@ internal static class InstallValues
             ["allowExternalNameServices"] = false,
             // A workload without pods answers 503 and keeps its middlewares; without this its route is gone and answers 404.
             ["allowEmptyServices"] = true,
-            ["namespaces"] = Tree.Texts([.. RoutedWorkload.All(cluster).Select(route => route.Plan.Namespace).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), cluster.IngressNamespace]),
+            ["namespaces"] = Tree.Texts([.. TraefikFiles.RoutedNamespaces(cluster).Select(space => space.Name), cluster.IngressNamespace]),
         },
         ["kubernetesIngress"] = new JsonObject { ["enabled"] = false },
     };

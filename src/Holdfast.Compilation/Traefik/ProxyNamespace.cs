@@ -9,18 +9,21 @@ namespace Holdfast.Compilation.Traefik;
 /// <summary>Where the proxy stands, and what it may hear and call.</summary>
 internal static class ProxyNamespace
 {
-    public static IEnumerable<JsonNode> Of(ClusterPlan cluster)
+    public const string RoutesPolicy = "traefik-routes";
+
+    public static IEnumerable<JsonNode> Of(ClusterPlan cluster, Holdfast.Estate.Model.Ingress ingress)
     {
         yield return Namespaces.Namespace(cluster, cluster.IngressNamespace, tenant: null);
         yield return DefaultDeny.Of(cluster.IngressNamespace);
         var selector = new JsonObject { ["matchLabels"] = Tree.Map((KubeObject.NameLabel, "traefik")) };
         var egress = Tree.List(WorkloadPolicies.NamesRule());
-        foreach (var plan in cluster.Workloads.Where(plan => plan.IsRouted))
+        // One rule for each port: the tenants of a shared platform serve on the same few.
+        foreach (var port in cluster.Workloads.Where(plan => plan.IsRouted).GroupBy(plan => plan.Port!.Value).OrderBy(port => port.Key))
         {
             egress.Add(new JsonObject
             {
-                ["to"] = Tree.List(WorkloadPolicies.Pods(plan.Namespace, KubeObject.SelectorOf(plan))),
-                ["ports"] = Tree.List(WorkloadPolicies.Port(plan.Port!.Value)),
+                ["to"] = Tree.List(port.Select(plan => WorkloadPolicies.Pods(plan.Namespace, KubeObject.SelectorOf(plan)))),
+                ["ports"] = Tree.List(WorkloadPolicies.Port(port.Key)),
             });
         }
 
@@ -41,12 +44,16 @@ internal static class ProxyNamespace
         });
         if (cluster.KnowsNames)
         {
-            yield return KubeObject.Of("cilium.io/v2", "CiliumNetworkPolicy", "traefik-routes", cluster.IngressNamespace).With("spec", new JsonObject
+            yield return KubeObject.Of("cilium.io/v2", "CiliumNetworkPolicy", RoutesPolicy, cluster.IngressNamespace).With("spec", new JsonObject
             {
                 ["endpointSelector"] = selector.DeepClone(),
                 // It reads its routes from the API server, which is no pod.
-                ["egress"] = Tree.List(new JsonObject { ["toEntities"] = Tree.Texts("kube-apiserver") }),
+                ["egress"] = Tree.List([new JsonObject { ["toEntities"] = Tree.Texts("kube-apiserver") }, .. Counting(ingress)]),
             });
         }
     }
+
+    // Where limits are counted for all replicas, told by its name.
+    private static IEnumerable<JsonObject> Counting(Holdfast.Estate.Model.Ingress ingress) =>
+        ingress.RateLimits?.Store is { } store ? [WorkloadPolicies.LearntNamesRule(), WorkloadPolicies.Named($"{store}.invalid", SharedMiddlewares.RedisPort)] : [];
 }

@@ -1,72 +1,40 @@
 using System.Text.Json.Nodes;
-using Holdfast.Compilation.Kubernetes;
 using Holdfast.Compilation.Kubernetes.Planning;
-using Holdfast.Compilation.Text;
 using Holdfast.Estate.Model;
 
 namespace Holdfast.Compilation.Traefik;
 
-/// <summary>Host names and the zone that certificates are proved by: what only the deployment knows, put in place by kustomize.</summary>
+/// <summary>The host names of a namespace's routes, and where its limits are counted: put in place by kustomize, from the namespace's own file.</summary>
 internal static class RouteBindings
 {
     private const string Name = "route-bindings";
-    private const string Nobody = "00000000-0000-0000-0000-000000000000";
-    private static readonly (string Key, string Value, string Field)[] OfIssuer =
-    [
-        ("dns-zone", "zone.invalid", "hostedZoneName"),
-        ("dns-resource-group", "unbound", "resourceGroupName"),
-        ("dns-subscription", Nobody, "subscriptionID"),
-        ("dns-client-id", Nobody, "managedIdentity.clientID"),
-    ];
 
-    public static JsonObject Of(ClusterPlan cluster, Ingress ingress)
+    public static JsonObject Of(ClusterPlan cluster, Ingress ingress, NamespacePlan space)
     {
         var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        if (ingress.Certificates == CertificateKeeper.CertManager)
-        {
-            foreach (var (key, value, _) in OfIssuer)
-                values[key] = value;
-        }
-
-        foreach (var route in RoutedWorkload.All(cluster))
+        foreach (var route in RoutedWorkload.In(cluster, space))
             values[HostOf(route)] = route.UnboundHost;
-        // Read while the directory is built, and left out of what is applied.
-        return KubeObject.Of("v1", "ConfigMap", Name, cluster.IngressNamespace, annotations: Tree.Map(("config.kubernetes.io/local-config", "true")))
-            .With("data", Tree.Map(values.Select(entry => (entry.Key, entry.Value))));
+        if (ingress.RateLimits?.Store is { } store)
+            values[ProxyBindings.HostOf(store)] = $"{store}.invalid";
+        return ProxyBindings.Local(Name, space.Name, values);
     }
 
-    public static JsonArray Replacements(ClusterPlan cluster, Ingress ingress)
+    public static JsonArray Replacements(ClusterPlan cluster, Ingress ingress, NamespacePlan space)
     {
         var all = new JsonArray();
-        if (ingress.Certificates == CertificateKeeper.CertManager)
+        foreach (var route in RoutedWorkload.In(cluster, space))
         {
-            foreach (var (key, _, field) in OfIssuer)
-                all.Add(From(key, Target("ClusterIssuer", Certificates.IssuerOf(cluster), inNamespace: null, inRules: false, "spec.acme.solvers.0.dns01.azureDNS." + field)));
+            // A rule names its host between backticks, first of all: Host(`...`).
+            var targets = route.RouteNames.Select(name => ProxyBindings.Target("IngressRoute", name, space.Name, "spec.routes.*.match", ("`", 1)));
+            if (ingress.Certificates == CertificateKeeper.CertManager)
+                targets = targets.Append(ProxyBindings.Target("Certificate", route.Plan.Name, space.Name, "spec.dnsNames.0"));
+            all.Add(ProxyBindings.From(Name, HostOf(route), targets));
         }
 
-        foreach (var route in RoutedWorkload.All(cluster))
-        {
-            var rules = Target("IngressRoute", route.Plan.Name, route.Plan.Namespace, inRules: true, "spec.routes.*.match");
-            var names = Target("Certificate", route.Plan.Name, route.Plan.Namespace, inRules: false, "spec.dnsNames.0");
-            all.Add(ingress.Certificates == CertificateKeeper.CertManager ? From(HostOf(route), rules, names) : From(HostOf(route), rules));
-        }
-
+        if (ingress.RateLimits?.Store is { } store)
+            all.Add(ProxyBindings.From(Name, ProxyBindings.HostOf(store), [ProxyBindings.Target("Middleware", SharedMiddlewares.RateLimit, space.Name, "spec.rateLimit.redis.endpoints.0", (":", 0))]));
         return all;
     }
 
     private static string HostOf(RoutedWorkload route) => route.Plan.Name + "-host";
-
-    private static JsonObject From(string key, params IEnumerable<JsonObject> targets) => new()
-    {
-        ["source"] = Tree.Map(("kind", "ConfigMap"), ("name", Name), ("fieldPath", "data." + key)),
-        ["targets"] = Tree.List(targets),
-    };
-
-    // A rule names its host between backticks, first of all: Host(`...`).
-    private static JsonObject Target(string kind, string name, string? inNamespace, bool inRules, string path) => new JsonObject
-    {
-        ["select"] = Tree.Map(("kind", kind), ("name", name)).With("namespace", inNamespace),
-        ["fieldPaths"] = Tree.Texts(path),
-    }
-        .With("options", inRules ? new JsonObject { ["delimiter"] = "`", ["index"] = 1 } : null);
 }

@@ -1,3 +1,4 @@
+using Holdfast.Compilation.Kubernetes;
 using Holdfast.Compilation.Kubernetes.Planning;
 
 namespace Holdfast.Compilation.Traefik;
@@ -7,14 +8,18 @@ namespace Holdfast.Compilation.Traefik;
 /// <param name="Websocket">The Odoo process for live updates of the same database; null when there is none.</param>
 internal sealed record RoutedWorkload(WorkloadPlan Plan, WorkloadPlan? Websocket)
 {
-    public static IReadOnlyList<RoutedWorkload> All(ClusterPlan cluster) =>
-    [
-        .. cluster.Workloads.Where(plan => plan.IsRouted && plan.Shape != WorkloadShape.OdooWebsocket).Select(plan => new RoutedWorkload(plan, WebsocketOf(cluster, plan))),
-    ];
+    public static IEnumerable<RoutedWorkload> In(ClusterPlan cluster, NamespacePlan space) =>
+        cluster.In(space).Where(plan => plan.IsRouted && plan.Shape != WorkloadShape.OdooWebsocket).Select(plan => new RoutedWorkload(plan, WebsocketOf(cluster, space, plan)));
 
     /// <summary>The name of its host until the deployment says which one it is.</summary>
     public string UnboundHost => $"{Plan.Name}.{Plan.Namespace}.invalid";
 
-    private static WorkloadPlan? WebsocketOf(ClusterPlan cluster, WorkloadPlan plan) => plan.Shape != WorkloadShape.OdooWeb ? null
-        : cluster.Workloads.FirstOrDefault(other => other.Shape == WorkloadShape.OdooWebsocket && other.Namespace == plan.Namespace && other.Database == plan.Database);
+    /// <summary>The route for requests of the platform itself, which nobody's promise counts.</summary>
+    public string GuardName => KubeName.Of(Plan.Name, "guard");
+
+    /// <summary>Its IngressRoutes. Each has a name of its own in the metrics: live updates must not count as slow answers, nor the edge's questions as good ones.</summary>
+    public IEnumerable<string> RouteNames => [Plan.Name, GuardName, .. Websocket is null ? (string[])[] : [Websocket.Name]];
+
+    private static WorkloadPlan? WebsocketOf(ClusterPlan cluster, NamespacePlan space, WorkloadPlan plan) => plan.Shape != WorkloadShape.OdooWeb ? null
+        : cluster.In(space).FirstOrDefault(other => other.Shape == WorkloadShape.OdooWebsocket && other.Database == plan.Database);
 }

@@ -31,42 +31,51 @@ internal static class Routes
         });
         // Only what may be repeated: a posting or a label that was sent twice is worse than an error.
         yield return Middleware(route.Plan, "retry", "retry", new JsonObject { ["attempts"] = 2, ["initialInterval"] = "100ms", ["retryNonIdempotentMethod"] = false });
-        yield return KubeObject.For(route.Plan, "traefik.io/v1alpha1", "IngressRoute").With("spec", new JsonObject
-        {
-            ["entryPoints"] = Tree.Texts("websecure"),
-            ["routes"] = Tree.List(All(cluster, ingress, route)),
-            ["tls"] = new JsonObject { ["options"] = Tree.Map(("name", SharedMiddlewares.TlsOptions)) }.With("secretName", Certificates.SecretOf(route.Plan)),
-        });
+        yield return IngressRoute(route, route.Plan.Name, [Pages(cluster, ingress, route)]);
+        if (route.Websocket is { } websocket)
+            yield return IngressRoute(route, websocket.Name, [LiveUpdates(cluster, ingress, route, websocket)]);
+        yield return IngressRoute(route, route.GuardName, Guards(cluster, route));
     }
 
-    private static IEnumerable<JsonObject> All(ClusterPlan cluster, Ingress ingress, RoutedWorkload route)
+    // Each with a name of its own: the proxy counts requests by the names of routes.
+    private static JsonObject IngressRoute(RoutedWorkload route, string name, IEnumerable<JsonObject> rules) => KubeObject.For(route.Plan, "traefik.io/v1alpha1", "IngressRoute", name).With("spec", new JsonObject
+    {
+        ["entryPoints"] = Tree.Texts("websecure"),
+        ["routes"] = Tree.List(rules),
+        ["tls"] = new JsonObject { ["options"] = Tree.Map(("name", SharedMiddlewares.TlsOptions)) }.With("secretName", Certificates.SecretOf(route.Plan)),
+    });
+
+    private static JsonObject Pages(ClusterPlan cluster, Ingress ingress, RoutedWorkload route) => Route(
+        HostOf(route),
+        10,
+        [
+            SharedMiddlewares.Headers,
+            .. Limits(cluster, ingress, route.Plan),
+            .. InFlight(ingress, route.Plan) is null ? (string[])[] : [NameOf(route.Plan, "in-flight")],
+            SharedMiddlewares.Buffering,
+            NameOf(route.Plan, "circuit"),
+            NameOf(route.Plan, "retry"),
+        ],
+        route.Plan);
+
+    // Connections that stay open: nothing is collected first, and nothing is sent a second time.
+    private static JsonObject LiveUpdates(ClusterPlan cluster, Ingress ingress, RoutedWorkload route, WorkloadPlan websocket) =>
+        Route($"{HostOf(route)} && PathPrefix(`/websocket`)", 100, [SharedMiddlewares.Headers, .. Limits(cluster, ingress, route.Plan)], websocket, route.Plan);
+
+    private static IEnumerable<JsonObject> Guards(ClusterPlan cluster, RoutedWorkload route)
     {
         var plan = route.Plan;
-        var host = $"Host(`{route.UnboundHost}`)";
         // The edge's own questions: a limit that refuses them would take the origin out.
-        yield return Route($"{host} && Path(`{plan.Workload.Health ?? (plan.IsOdoo ? "/web/health" : "/healthz")}`)", 300, [SharedMiddlewares.Headers], plan);
+        yield return Route($"{HostOf(route)} && Path(`{plan.Workload.Health ?? (plan.IsOdoo ? "/web/health" : "/healthz")}`)", 300, [SharedMiddlewares.Headers], plan);
         if (plan.IsOdoo && cluster.Estate.Odoo?.DatabaseManager != true)
-            yield return Route($"{host} && PathPrefix(`/web/database`)", 200, [SharedMiddlewares.Refuse], plan);
-        // Connections that stay open: nothing is collected first, and nothing is sent a second time.
-        if (route.Websocket is { } websocket)
-            yield return Route($"{host} && PathPrefix(`/websocket`)", 100, [SharedMiddlewares.Headers, .. Limits(cluster, ingress, plan)], websocket, plan);
-        yield return Route(
-            host,
-            10,
-            [
-                SharedMiddlewares.Headers,
-                .. Limits(cluster, ingress, plan),
-                .. InFlight(ingress, plan) is null ? (string[])[] : [NameOf(plan, "in-flight")],
-                SharedMiddlewares.Buffering,
-                NameOf(plan, "circuit"),
-                NameOf(plan, "retry"),
-            ],
-            plan);
+            yield return Route($"{HostOf(route)} && PathPrefix(`/web/database`)", 200, [SharedMiddlewares.Refuse], plan);
     }
+
+    private static string HostOf(RoutedWorkload route) => $"Host(`{route.UnboundHost}`)";
 
     private static IEnumerable<string> Limits(ClusterPlan cluster, Ingress ingress, WorkloadPlan plan)
     {
-        if (cluster.Namespaces.FirstOrDefault(space => space.Name == plan.Namespace) is { } space && SharedMiddlewares.LimitsTenant(space))
+        if (SharedMiddlewares.LimitsTenant(plan.Workload.Tenant is { } tenant ? cluster.Estate.Tenants.GetValueOrDefault(tenant) : null))
             yield return SharedMiddlewares.TenantLimit;
         if (ingress.RateLimits is not null)
             yield return SharedMiddlewares.RateLimit;

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Holdfast.Compilation.Kubernetes;
+using Holdfast.Compilation.Kubernetes.Access;
 using Holdfast.Compilation.Kubernetes.Planning;
 using Holdfast.Compilation.Text;
 using Holdfast.Estate.Model;
@@ -26,10 +28,13 @@ internal static class SharedMiddlewares
 
     public static IEnumerable<JsonNode> Of(ClusterPlan cluster, Ingress ingress, NamespacePlan space)
     {
+        // The proxy reads the credentials where the middleware stands.
+        if (ingress.RateLimits?.Store is { } store)
+            yield return VaultObjects.Of(KubeObject.Of("external-secrets.io/v1", "ExternalSecret", CountingSecretOf(store), space.Name), [new SecretNeed("password", store + "-access-key")]);
         yield return Middleware(space, Headers, "headers", SecurityHeaders());
         if (ingress.RateLimits is { } limits)
             yield return Middleware(space, RateLimit, "rateLimit", LimitOf(ingress, limits));
-        if (LimitsTenant(space))
+        if (LimitsTenant(space.Tenant))
             yield return Middleware(space, TenantLimit, "rateLimit", Counted(ingress, space.Tenant!.Quota!.Requests!.Value).With("sourceCriterion", new JsonObject { ["requestHost"] = true }));
         // Odoo gives a body two seconds: a slow client would hold a worker, so the proxy takes all of it first.
         yield return Middleware(space, Buffering, "buffering", new JsonObject { ["maxRequestBodyBytes"] = ingress.BodyLimit?.Bytes ?? DefaultBodyLimit, ["memRequestBodyBytes"] = InMemory });
@@ -37,7 +42,12 @@ internal static class SharedMiddlewares
         yield return KubeObject.Of("traefik.io/v1alpha1", "TLSOption", TlsOptions, space.Name).With("spec", Tls(ingress.MinimumTls));
     }
 
-    public static bool LimitsTenant(NamespacePlan space) => space.Tenant?.Quota?.Requests is not null;
+    /// <summary>The port of Azure Managed Redis.</summary>
+    public const int RedisPort = 10000;
+
+    public static bool LimitsTenant(Tenant? tenant) => tenant?.Quota?.Requests is not null;
+
+    private static string CountingSecretOf(string store) => KubeName.Of(store, "redis");
 
     private static JsonObject SecurityHeaders() => new()
     {
@@ -65,8 +75,8 @@ internal static class SharedMiddlewares
             ["sourceCriterion"] = caller,
             ["redis"] = new JsonObject
             {
-                ["endpoints"] = Tree.Texts($"{limits.Store}.invalid:10000"),
-                ["secret"] = KubeName.Of(limits.Store, "redis"),
+                ["endpoints"] = Tree.Texts(string.Create(CultureInfo.InvariantCulture, $"{limits.Store}.invalid:{RedisPort}")),
+                ["secret"] = CountingSecretOf(limits.Store),
                 ["tls"] = new JsonObject(),
                 ["dialTimeout"] = "200ms",
                 ["readTimeout"] = "200ms",

@@ -6,37 +6,46 @@ using Holdfast.Compilation.Text;
 
 namespace Holdfast.Compilation.Traefik;
 
-/// <summary>The proxy: how it is installed, where it stands, and a file of routes for each workload that people or partners call.</summary>
+/// <summary>The proxy: how it is installed, where it stands, and for each namespace a directory with the routes of what people or partners call.</summary>
 internal static class TraefikFiles
 {
-    private const string Folder = "traefik/";
-    private const string ReplacementsFile = "replacements.yaml";
-    private const string BindingsFile = "bindings.yaml";
+    /// <summary>What stands there before the proxy does.</summary>
+    public const string ProxyFolder = "traefik/proxy/";
+
+    /// <summary>The values that the chart is installed with.</summary>
+    public const string ValuesFile = "traefik/values.yaml";
+
+    public static string FolderOf(string space) => $"traefik/namespaces/{space}/";
+
+    public static IEnumerable<NamespacePlan> RoutedNamespaces(ClusterPlan cluster) => cluster.Namespaces.Where(space => RoutedWorkload.In(cluster, space).Any());
 
     public static IEnumerable<CompiledFile> Of(CompilationSource source)
     {
         var cluster = new ClusterPlan(source);
         if (cluster.Ingress is not { } ingress)
             yield break;
-        yield return new CompiledFile(Folder + "values.yaml", InstallValues.Remark + YamlText.Of(InstallValues.Of(cluster, ingress)));
-        var files = Objects(cluster, ingress).Select(file => (file.Name, Documents: file.Documents.ToList())).Where(file => file.Documents.Count > 0).ToList();
-        foreach (var (name, documents) in files)
-            yield return CompiledFile.OfYaml(Folder + name, documents);
-        var replacements = RouteBindings.Replacements(cluster, ingress);
-        if (replacements.Count > 0)
-            yield return new CompiledFile(Folder + ReplacementsFile, YamlText.Of((JsonNode)replacements));
-        yield return CompiledFile.OfYaml(Folder + "kustomization.yaml", [Kustomization.Of(files.Select(file => file.Name), replacements.Count > 0 ? ReplacementsFile : null)]);
+        yield return new CompiledFile(ValuesFile, InstallValues.Remark + YamlText.Of(InstallValues.Of(cluster, ingress)));
+        foreach (var file in Kustomization.FilesOf(ProxyFolder, OfProxy(cluster, ingress), ProxyBindings.Replacements(cluster, ingress)))
+            yield return file;
+        foreach (var space in RoutedNamespaces(cluster))
+        {
+            foreach (var file in Kustomization.FilesOf(FolderOf(space.Name), OfNamespace(cluster, ingress, space), RouteBindings.Replacements(cluster, ingress, space)))
+                yield return file;
+        }
     }
 
-    private static IEnumerable<(string Name, IEnumerable<JsonNode> Documents)> Objects(ClusterPlan cluster, Holdfast.Estate.Model.Ingress ingress)
+    private static IEnumerable<(string Name, string Remark, IEnumerable<JsonNode> Documents)> OfProxy(ClusterPlan cluster, Holdfast.Estate.Model.Ingress ingress)
     {
-        var routed = RoutedWorkload.All(cluster);
-        yield return ("namespace.yaml", ProxyNamespace.Of(cluster));
-        yield return (BindingsFile, [RouteBindings.Of(cluster, ingress)]);
-        yield return ("issuer.yaml", Certificates.Issuer(cluster, ingress));
-        foreach (var space in cluster.Namespaces.Where(space => routed.Any(route => route.Plan.Namespace == space.Name)))
-            yield return ($"namespaces/{space.Name}.yaml", SharedMiddlewares.Of(cluster, ingress, space));
-        foreach (var route in routed)
-            yield return ($"routes/{route.Plan.Name}.yaml", Routes.Of(cluster, ingress, route));
+        yield return ("namespace.yaml", "", ProxyNamespace.Of(cluster, ingress));
+        yield return ("bindings.yaml", ProxyBindings.Remark, ProxyBindings.Of(cluster, ingress));
+        yield return ("issuer.yaml", "", Certificates.Issuer(cluster, ingress));
+    }
+
+    private static IEnumerable<(string Name, string Remark, IEnumerable<JsonNode> Documents)> OfNamespace(ClusterPlan cluster, Holdfast.Estate.Model.Ingress ingress, NamespacePlan space)
+    {
+        yield return ("bindings.yaml", ProxyBindings.Remark, [RouteBindings.Of(cluster, ingress, space)]);
+        yield return ("shared.yaml", "", SharedMiddlewares.Of(cluster, ingress, space));
+        foreach (var route in RoutedWorkload.In(cluster, space))
+            yield return ($"routes/{route.Plan.Name}.yaml", "", Routes.Of(cluster, ingress, route));
     }
 }

@@ -7,15 +7,16 @@ public sealed class SecretsTests
     private const string Canary = "c4n4ry-Pa55w0rd-AKIAIOSFODNN7";
 
     [Theory]
-    [InlineData("partners.carrier-north.contact=" + Canary)]
-    [InlineData("partners.carrier-north.about=" + Canary)]
-    [InlineData("workloads.odoo-web.about=" + Canary)]
-    [InlineData("stores.erp.about=" + Canary)]
-    [InlineData("onCall.platform-lead.about=" + Canary)]
-    public void Words_that_may_hold_a_secret_by_mistake_are_never_emitted(string change)
+    [InlineData("partners.carrier-north.contact=" + Canary, "runbooks")]
+    [InlineData("partners.carrier-north.about=" + Canary, "")]
+    [InlineData("workloads.odoo-web.about=" + Canary, "azure")]
+    [InlineData("stores.erp.about=" + Canary, "azure")]
+    [InlineData("onCall.platform-lead.about=" + Canary, "")]
+    public void Words_that_may_hold_a_secret_by_mistake_are_emitted_only_where_people_read_them(string change, string folder)
     {
-        foreach (var file in CompiledSample.Tree(CompiledSample.Source("regional-warehouse", "production", change)).Files.Where(IsOurs))
-            Assert.DoesNotContain(Canary, file.Text, StringComparison.Ordinal);
+        var holding = CompiledSample.Tree(CompiledSample.Source("regional-warehouse", "production", change)).Files.Where(file => file.Text.Contains(Canary, StringComparison.Ordinal)).Select(file => file.Path.Split('/')[1]).Distinct();
+
+        Assert.Equal(folder.Length == 0 ? [] : [folder], holding);
     }
 
     [Theory]
@@ -23,7 +24,7 @@ public sealed class SecretsTests
     [InlineData("multinational-distributor")]
     public void Secrets_are_only_ever_named(string sample)
     {
-        var objects = CompiledSample.Objects(CompiledSample.Tree(CompiledSample.Source(sample))).Select(found => found.Object).ToList();
+        var objects = CompiledSample.Objects(CompiledSample.Tree(sample)).Select(found => found.Object).ToList();
 
         Assert.DoesNotContain(objects, found => found["kind"]!.GetValue<string>() == "Secret");
         Assert.Contains(objects, found => found["kind"]!.GetValue<string>() == "ExternalSecret");
@@ -33,6 +34,4 @@ public sealed class SecretsTests
                 Assert.NotNull(variable["valueFrom"]!["secretKeyRef"]);
         }
     }
-
-    private static bool IsOurs(Holdfast.Compilation.CompiledFile file) => file.Path.Contains("/kubernetes/", StringComparison.Ordinal) || file.Path.Contains("/traefik/", StringComparison.Ordinal);
 }

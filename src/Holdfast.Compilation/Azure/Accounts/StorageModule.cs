@@ -32,7 +32,7 @@ internal static class StorageModule
             {
                 ["accessTier"] = files ? null : "Hot",
                 ["minimumTlsVersion"] = "TLS1_2",
-                ["supportsHttpsTrafficOnly"] = true,
+                ["supportsHttpsTrafficOnly"] = files ? new BooleanLiteral(false).Because("NFS has no HTTPS; it is reached through the private endpoint only.") : true,
                 ["allowBlobPublicAccess"] = false,
                 ["allowSharedKeyAccess"] = false,
                 ["allowCrossTenantReplication"] = false,
@@ -112,7 +112,7 @@ internal static class StorageModule
         {
             ["parent"] = service.Symbol,
             ["name"] = store.Name,
-            ["properties"] = new ObjectLiteral { ["shareQuota"] = (int)Math.Clamp((store.Size?.Storage?.Bytes ?? 0) >> 30, 100, 102_400) },
+            ["properties"] = new ObjectLiteral { ["enabledProtocols"] = "NFS", ["rootSquash"] = "NoRootSquash", ["shareQuota"] = (int)Math.Clamp((store.Size?.Storage?.Bytes ?? 0) >> 30, 100, 102_400) },
         });
     }
 

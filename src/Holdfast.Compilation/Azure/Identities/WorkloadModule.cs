@@ -1,6 +1,7 @@
 using Holdfast.Compilation.Azure.Accounts;
 using Holdfast.Compilation.Azure.Bicep;
 using Holdfast.Compilation.Azure.Vaults;
+using Holdfast.Compilation.Kubernetes.Planning;
 using Holdfast.Estate.Model;
 using Holdfast.Estate.Values;
 
@@ -29,7 +30,6 @@ internal static class WorkloadModule
         foreach (var workload in workloads)
         {
             var identity = Add(concern, plan, workload, issuer, recovered.Contains(workload));
-            concern.Grant(BicepText.Symbol("secrets", workload.Name), vault, BuiltInRole.SecretsUser, identity, "Reads secrets by name.");
             foreach (var used in workload.Uses)
             {
                 if (accounts.TryGetValue(used, out var account))
@@ -39,6 +39,7 @@ internal static class WorkloadModule
             }
         }
 
+        VaultReaders.Add(concern, plan, vault, issuer, new Symbol(RecoveryIssuer), recovered);
         return concern;
     }
 
@@ -67,7 +68,7 @@ internal static class WorkloadModule
             ["properties"] = new ObjectLiteral
             {
                 ["issuer"] = issuer,
-                ["subject"] = $"system:serviceaccount:{workload.Tenant ?? plan.Estate.Estate.Text}:{workload.Name}",
+                ["subject"] = $"system:serviceaccount:{ClusterNames.NamespaceOf(plan.Source, workload.Tenant)}:{workload.Name}",
                 ["audiences"] = new ArrayLiteral(["api://AzureADTokenExchange"]),
             },
             ["dependsOn"] = after is null ? null : new ArrayLiteral([after.Symbol]),

@@ -14,11 +14,11 @@ internal static class RecoveryAccessModule
         var concern = new Concern(plan, "recovery-access", "What workloads may do in the recovery region. They are the same identities as in the first: no manifest differs between the regions.");
         var vault = parts.HasVault ? concern.File.Add(new Resource("vault", ApiVersions.Vault, new ObjectLiteral { ["name"] = VaultModule.NameOf }) { Existing = true }) : null;
         var caches = parts.Caches.ToDictionary(cache => cache.Name, cache => CacheAccess.Database(concern, cache), StringComparer.Ordinal);
-        foreach (var workload in parts.Workloads)
+        foreach (var space in vault is null ? [] : VaultReaders.NamespacesOf(plan, parts.Workloads))
+            concern.GrantTo(BicepText.Symbol("secrets-of", space), vault!, BuiltInRole.SecretsUser, space, concern.Ask(VaultReaders.PrincipalOf(space), "string", $"Who reads secrets for {space}."), "Reads secrets by name.");
+        foreach (var workload in parts.Workloads.Where(workload => workload.Uses.Any(caches.ContainsKey)))
         {
             var principal = concern.Ask(WorkloadModule.PrincipalOf(workload), "string", $"Who {workload.Name} is.");
-            if (vault is not null)
-                concern.GrantTo(BicepText.Symbol("secrets", workload.Name), vault, BuiltInRole.SecretsUser, workload.Name, principal, "Reads secrets by name.");
             foreach (var used in workload.Uses.Where(caches.ContainsKey))
                 CacheAccess.Add(concern, workload, used, caches[used], principal);
         }

@@ -45,7 +45,9 @@ internal sealed class RecoveryDeployment(Composition composition, Site site, Mod
         if (first.Workloads is { } workloads && RecoveryAccessModule.Of(plan, recovered) is { } access)
         {
             var principals = new ObjectLiteral();
-            foreach (var workload in recovered.Workloads)
+            foreach (var space in recovered.HasVault ? VaultReaders.NamespacesOf(plan, recovered.Workloads) : [])
+                principals[VaultReaders.PrincipalOf(space)] = workloads.Result(VaultReaders.PrincipalOf(space));
+            foreach (var workload in recovered.Workloads.Where(workload => workload.Uses.Any(used => recovered.Caches.Any(cache => cache.Name == used))))
                 principals[WorkloadModule.PrincipalOf(workload)] = workloads.Result(WorkloadModule.PrincipalOf(workload));
             composition.UseAfter([.. new[] { vault, caches }.OfType<ModuleUse>()], composition.Add(access), "recoveryAccess", site.Region, principals);
         }

@@ -11,23 +11,23 @@ internal static class Replacements
 {
     private const string ClientId = "metadata.annotations.[azure.workload.identity/client-id]";
 
-    public static JsonArray Of(ClusterPlan cluster)
-    {
-        var all = new JsonArray();
-        foreach (var space in cluster.Namespaces)
-        {
-            all.Add(From(space.Name, Bindings.Identity(Bindings.VaultReader), Target("ServiceAccount", Bindings.VaultReader, space.Name, ClientId)));
-            all.Add(From(space.Name, Bindings.VaultUrl, Target("SecretStore", "vault", space.Name, "spec.provider.azurekv.vaultUrl")));
-            foreach (var replacement in CloudNativePg.In(cluster).Where(store => cluster.NamespaceOf(store.Tenant) == space.Name).SelectMany(store => OfDatabase(cluster, store, space.Name)))
-                all.Add(replacement);
-            foreach (var plan in cluster.Workloads.Where(plan => plan.Namespace == space.Name))
-            {
-                foreach (var replacement in OfWorkload(cluster, plan))
-                    all.Add(replacement);
-            }
-        }
+    public static JsonArray Of(ClusterPlan cluster, NamespacePlan space) => Tree.List(
+    [
+        From(space.Name, Bindings.Identity(Bindings.VaultReader), Target("ServiceAccount", Bindings.VaultReader, space.Name, ClientId)),
+        From(space.Name, Bindings.VaultUrl, Target("SecretStore", "vault", space.Name, "spec.provider.azurekv.vaultUrl")),
+        .. FileShares.In(cluster, space).SelectMany(share => OfShare(share, space)),
+        .. CloudNativePg.In(cluster, space).SelectMany(store => OfDatabase(cluster, store, space.Name)),
+        .. cluster.In(space).SelectMany(plan => OfWorkload(cluster, plan)),
+    ]);
 
-        return all;
+    private static IEnumerable<JsonObject> OfShare(Store share, NamespacePlan space)
+    {
+        JsonObject At(string field) => Target("PersistentVolume", FileShares.VolumeOf(share, space), inNamespace: null, "spec.csi.volumeAttributes." + field);
+        yield return From(space.Name, Bindings.Host(share.Name), At("server"));
+        // The account's name is the first label of its host.
+        var account = From(space.Name, Bindings.Host(share.Name), At("storageAccount"));
+        account["source"]!["options"] = new JsonObject { ["delimiter"] = ".", ["index"] = 0 };
+        yield return account;
     }
 
     private static IEnumerable<JsonObject> OfDatabase(ClusterPlan cluster, Store store, string space)
@@ -54,7 +54,7 @@ internal static class Replacements
         {
             // In the order of the policy: its first rule is the one for names.
             var rule = 1;
-            foreach (var store in plan.Stores.Where(store => StoreAddress.Of(cluster, plan, store).Host is null))
+            foreach (var store in plan.Stores.Except(plan.Shares).Where(store => StoreAddress.Of(cluster, plan, store).Host is null))
                 yield return From(plan.Namespace, Bindings.Host(store.Name), Target("CiliumNetworkPolicy", plan.Name, plan.Namespace, NameOf(rule++)));
             foreach (var partner in plan.Partners)
                 yield return From(plan.Namespace, Bindings.Host(partner.Name), Target("CiliumNetworkPolicy", plan.Name, plan.Namespace, NameOf(rule++)));
@@ -76,9 +76,9 @@ internal static class Replacements
         ["targets"] = Tree.List(target),
     };
 
-    private static JsonObject Target(string kind, string name, string space, string path) => new()
+    private static JsonObject Target(string kind, string name, string? inNamespace, string path) => new()
     {
-        ["select"] = Tree.Map(("kind", kind), ("name", name), ("namespace", space)),
+        ["select"] = Tree.Map(("kind", kind), ("name", name)).With("namespace", inNamespace),
         ["fieldPaths"] = Tree.Texts(path),
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Holdfast.Compilation.Kubernetes.Planning;
+using Holdfast.Compilation.Kubernetes.Stores;
 using Holdfast.Compilation.Text;
 using Holdfast.Estate.Model;
 using Holdfast.Estate.Values;
@@ -40,6 +41,12 @@ internal static class WorkloadEnvironment
 
     private static IEnumerable<JsonNode> OfStore(ClusterPlan cluster, WorkloadPlan plan, Store store)
     {
+        if (store.Engine.Kind == StoreEngineKind.FileShare)
+        {
+            yield return Text(Variables.Of(store.Name, "PATH"), FileShares.PathOf(store));
+            yield break;
+        }
+
         var address = StoreAddress.Of(cluster, plan, store);
         yield return Host(Variables.Of(store.Name, "HOST"), store, address);
         if (store.Engine.Kind is StoreEngineKind.Blob)

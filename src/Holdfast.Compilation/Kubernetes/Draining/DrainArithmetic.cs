@@ -52,7 +52,9 @@ internal static class DrainArithmetic
             plan.Name,
             (Text($"terminationGracePeriodSeconds {S(drain.Grace)}"), drain.Grace.TotalSeconds),
             (Text($"{S(drain.PreStop)} + {S(drain.Longest)} + {S(DrainPlan.Margin)} = {S(whole)}"), whole.TotalSeconds));
-        yield return DrainInequality.Of("D10", plan.Name, (Text($"maxSurge {DeploymentObject.Surge}, maxUnavailable 0, minReadySeconds {DeploymentObject.MinReadySeconds}"), DeploymentObject.Surge), ("maxSurge 1", 1));
+        yield return plan.Workload.Disk is null
+            ? DrainInequality.Of("D10", plan.Name, (Text($"maxSurge {DeploymentObject.Surge}, maxUnavailable 0, minReadySeconds {DeploymentObject.MinReadySeconds}"), DeploymentObject.Surge), ("maxSurge 1", 1))
+            : DrainInequality.Of("D10", plan.Name, ("each replica keeps a disk, so none is added before one goes", 0), ("maxSurge 1", 1));
         if (plan.Replicas.Lowest > 1)
             yield return Budget(plan);
         if (plan.Port is not null)

@@ -36,7 +36,7 @@ internal static class DrainCertificate
             ? string.Create(CultureInfo.InvariantCulture, $"All {all.Count} conditions hold.\n")
             : string.Create(CultureInfo.InvariantCulture, $"**{failing.Count} of {all.Count} conditions do not hold.**\n\n"));
         foreach (var inequality in failing)
-            text.Append(CultureInfo.InvariantCulture, $"- {Line(inequality)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- {Line(inequality)}.\n");
         foreach (var (code, condition, otherwise) in Meanings)
             Append(text, code, condition, otherwise, [.. all.Where(inequality => inequality.Code == code)]);
         return text.ToString();
@@ -45,8 +45,9 @@ internal static class DrainCertificate
     /// <summary>What does not hold, a line for each.</summary>
     public static IReadOnlyList<string> Violations(ClusterPlan cluster) => [.. DrainArithmetic.Of(cluster).Where(inequality => !inequality.Holds).Select(Line)];
 
-    private static string Line(DrainInequality inequality) =>
-        $"{inequality.Code} {inequality.Subject}: {inequality.Left}, but {inequality.Right}: {Meanings.First(meaning => meaning.Code == inequality.Code).Otherwise}.";
+    /// <summary>What does not hold, what there is, and what happens.</summary>
+    public static string Line(DrainInequality inequality) =>
+        $"{inequality.Code} {inequality.Subject}: {inequality.Left}, but {inequality.Right}: {Meanings.First(meaning => meaning.Code == inequality.Code).Otherwise}";
 
     private static void Append(StringBuilder text, string code, string condition, string otherwise, List<DrainInequality> rows)
     {

@@ -61,7 +61,7 @@ internal static class WorkloadPolicies
         if (!cluster.KnowsNames)
         {
             egress.Add(NamesRule());
-            foreach (var port in plan.Stores.Select(store => StoreAddress.Of(cluster, plan, store)).Where(address => address.Host is null).Select(address => address.Port)
+            foreach (var port in plan.Stores.Except(plan.Shares).Select(store => StoreAddress.Of(cluster, plan, store)).Where(address => address.Host is null).Select(address => address.Port)
                 .Concat(plan.Partners.Select(PartnerPort)).Distinct().Order())
             {
                 egress.Add(new JsonObject { ["ports"] = Tree.List(Port(port)) });
@@ -85,7 +85,7 @@ internal static class WorkloadPolicies
             return from;
         if (plan.IsRouted && cluster.Ingress is not null)
             from.Add(Pods(cluster.IngressNamespace, Tree.Map((KubeObject.NameLabel, "traefik"))));
-        foreach (var caller in cluster.Workloads.Where(caller => caller.Calls.Contains(plan.Name)))
+        foreach (var caller in cluster.CallersOf(plan))
             from.Add(Pods(caller.Namespace == plan.Namespace ? null : caller.Namespace, KubeObject.SelectorOf(caller)));
         if (plan.Shape == WorkloadShape.OdooQueueJob)
             from.Add(Pods(space: null, KubeObject.SelectorOf(plan)));
@@ -98,7 +98,8 @@ internal static class WorkloadPolicies
     private static JsonObject Outside(ClusterPlan cluster, WorkloadPlan plan)
     {
         var egress = Tree.List(LearntNamesRule());
-        foreach (var store in plan.Stores)
+        // Shares are mounted by the node, and not by the pod.
+        foreach (var store in plan.Stores.Except(plan.Shares))
         {
             if (StoreAddress.Of(cluster, plan, store) is { Host: null } address)
                 egress.Add(Named($"{store.Name}.{plan.Namespace}.invalid", address.Port));

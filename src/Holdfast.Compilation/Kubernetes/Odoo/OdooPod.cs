@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Holdfast.Compilation.Kubernetes.Access;
 using Holdfast.Compilation.Kubernetes.Planning;
 using Holdfast.Compilation.Kubernetes.Pods;
+using Holdfast.Compilation.Kubernetes.Stores;
 using Holdfast.Compilation.Text;
 using Holdfast.Estate.Model;
 using Holdfast.Estate.Values;
@@ -37,7 +38,7 @@ internal static class OdooPod
         {
             Container = container,
             Before = wait,
-            Volumes = [.. Volumes(plan)],
+            Volumes = [.. Volumes(plan, runsOnce)],
             // Odoo reads its configuration once: another text is another pod.
             Annotations = Tree.Map(("holdfast.dev/configuration", Digest.Of(OdooConfiguration.TextOf(cluster, plan)))),
             RunsOnce = runsOnce,
@@ -47,22 +48,21 @@ internal static class OdooPod
     private static IEnumerable<(string Volume, string Path)> Mounts(WorkloadPlan plan)
     {
         yield return ("configuration", ConfigurationPath);
-        yield return ("data", "/var/lib/odoo");
+        yield return (Disks.Volume, "/var/lib/odoo");
         yield return ("tmp", "/tmp");
-        if (Share(plan) is not null)
-            yield return ("documents", "/var/lib/odoo/filestore");
+        if (plan.Shares.FirstOrDefault() is { } share)
+            yield return (share.Name, "/var/lib/odoo/filestore");
     }
 
-    private static IEnumerable<JsonObject> Volumes(WorkloadPlan plan)
+    private static IEnumerable<JsonObject> Volumes(WorkloadPlan plan, bool runsOnce)
     {
         yield return new JsonObject { ["name"] = "configuration", ["configMap"] = Tree.Map(("name", OdooConfiguration.NameOf(plan))) };
-        yield return PodContainer.Scratch("data", "2Gi");
+        if (plan.Workload.Disk is null || runsOnce)
+            yield return PodContainer.Scratch(Disks.Volume, "2Gi");
         yield return PodContainer.Scratch("tmp", "1Gi");
-        if (Share(plan) is { } share)
-            yield return new JsonObject { ["name"] = "documents", ["persistentVolumeClaim"] = Tree.Map(("claimName", share.Name)) };
+        foreach (var share in FileShares.Volumes(plan).Take(1))
+            yield return share;
     }
-
-    private static Store? Share(WorkloadPlan plan) => plan.Stores.FirstOrDefault(store => store.Engine.Kind == StoreEngineKind.FileShare);
 
     private static JsonArray Environment(ClusterPlan cluster, WorkloadPlan plan)
     {

@@ -8,19 +8,24 @@ namespace Holdfast.Compilation.Kubernetes.Planning;
 /// <summary>What of an estate runs in its cluster, and where.</summary>
 internal sealed class ClusterPlan
 {
-    private readonly string prefix;
     private readonly decimal scale;
+    private readonly Dictionary<string, WorkloadPlan> byName;
+    private readonly ILookup<string, WorkloadPlan> byNamespace;
+    private readonly ILookup<string, WorkloadPlan> callers;
+    private readonly ILookup<string, Store> stores;
 
     public ClusterPlan(CompilationSource source)
     {
         Source = source;
         var environment = Estate.Environments.GetValueOrDefault(source.Environment);
         IsLive = environment?.Data is null or EnvironmentData.Live;
-        // Environments that share a cluster must not share names.
-        prefix = environment?.Cluster == EnvironmentCluster.Shared ? source.Environment : "";
         scale = environment?.Scale?.Fraction ?? 1;
         Features = new ClusterFeatures(Estate.Platform?.Cluster?.Version);
         Workloads = [.. Estate.Workloads.Values.OrderBy(workload => workload.Name, StringComparer.Ordinal).Select(PlanOf)];
+        byName = Workloads.ToDictionary(plan => plan.Name, StringComparer.Ordinal);
+        byNamespace = Workloads.ToLookup(plan => plan.Namespace, StringComparer.Ordinal);
+        callers = Workloads.SelectMany(plan => plan.Calls.Distinct(StringComparer.Ordinal).Select(called => (called, plan))).ToLookup(call => call.called, call => call.plan, StringComparer.Ordinal);
+        stores = Estate.Stores.Values.OrderBy(store => store.Name, StringComparer.Ordinal).ToLookup(store => store.Tenant ?? "", StringComparer.Ordinal);
         Namespaces = [.. NamespacesOf().OrderBy(found => found.Name, StringComparer.Ordinal)];
     }
 
@@ -45,17 +50,26 @@ internal sealed class ClusterPlan
     /// <summary>The proxy, where it is one that is compiled.</summary>
     public Ingress? Ingress => Estate.Platform?.Ingress is { Controller: IngressController.Traefik } ingress ? ingress : null;
 
-    public string IngressNamespace => InCluster("traefik");
+    public string IngressNamespace => ClusterNames.ProxyOf(Source);
 
     /// <summary>Whether the data plane is Cilium, which can tell destinations by name.</summary>
     public bool KnowsNames => Estate.Platform?.Network?.Pods is not PodNetwork.Kubenet;
 
-    public WorkloadPlan? Find(string name) => Workloads.FirstOrDefault(plan => plan.Name == name);
+    public WorkloadPlan? Find(string name) => byName.GetValueOrDefault(name);
 
-    public string NamespaceOf(string? tenant) => InCluster(tenant ?? Estate.Estate.Text);
+    /// <summary>The workloads of a namespace, by name.</summary>
+    public IEnumerable<WorkloadPlan> In(NamespacePlan space) => byNamespace[space.Name];
+
+    /// <summary>The stores of a namespace, by name.</summary>
+    public IEnumerable<Store> StoresIn(NamespacePlan space) => stores[space.Tenant?.Name ?? ""];
+
+    /// <summary>The workloads that call one.</summary>
+    public IEnumerable<WorkloadPlan> CallersOf(WorkloadPlan plan) => callers[plan.Name];
+
+    public string NamespaceOf(string? tenant) => ClusterNames.NamespaceOf(Source, tenant);
 
     /// <summary>A name that is the environment's own in a cluster that several share.</summary>
-    public string InCluster(string name) => prefix.Length == 0 ? name : KubeName.Of(prefix, name);
+    public string InCluster(string name) => ClusterNames.InCluster(Source, name);
 
     private IEnumerable<NamespacePlan> NamespacesOf() => Workloads.Select(plan => plan.Workload.Tenant)
         .Concat(Estate.Stores.Values.Where(store => store.Service == StoreService.CloudnativePg).Select(store => store.Tenant))
@@ -82,12 +96,12 @@ internal sealed class ClusterPlan
             Partners = partners,
             Calls = [.. workload.Uses.Where(Estate.Workloads.ContainsKey)],
             Odoo = workload.App.Text == "odoo" ? OdooOf(workload) : null,
-            IsRouted = IsCalledFromOutside(workload, shape, partners),
+            IsRouted = IsCalledFromOutside(Estate, workload),
             IsFederated = Estate.Security?.Identity?.Workloads == SoftwareIdentity.Federated,
         };
     }
 
-    private static WorkloadShape ShapeOf(Workload workload) => (workload.App.Text, workload.Role?.Text) switch
+    public static WorkloadShape ShapeOf(Workload workload) => (workload.App.Text, workload.Role?.Text) switch
     {
         ("odoo", "websocket") => WorkloadShape.OdooWebsocket,
         ("odoo", "cron") => WorkloadShape.OdooCron,
@@ -98,10 +112,14 @@ internal sealed class ClusterPlan
         _ => WorkloadShape.Http,
     };
 
-    // An integration that talks to a partner itself calls out; the others are what partners call.
-    private static bool IsCalledFromOutside(Workload workload, WorkloadShape shape, List<Partner> partners) =>
-        shape is WorkloadShape.OdooWeb or WorkloadShape.OdooWebsocket
-        || shape == WorkloadShape.Http && (workload.Class == WorkloadClass.Interactive || workload.Class == WorkloadClass.Integration && partners.Count == 0);
+    /// <summary>Whether requests from outside the cluster reach a workload.</summary>
+    public static bool IsCalledFromOutside(EstateModel estate, Workload workload) => ShapeOf(workload) switch
+    {
+        WorkloadShape.OdooWeb or WorkloadShape.OdooWebsocket => true,
+        // An integration that talks to a partner itself calls out; the others are what partners call.
+        WorkloadShape.Http => workload.Class == WorkloadClass.Interactive || workload.Class == WorkloadClass.Integration && !workload.Uses.Any(estate.Partners.ContainsKey),
+        _ => false,
+    };
 
     private OdooProcess OdooOf(Workload workload)
     {

@@ -65,5 +65,11 @@ internal sealed record WorkloadPlan
         _ => null,
     };
 
+    /// <summary>The kind of the object that runs its replicas.</summary>
+    public string Controller => Workload.Disk is null ? "Deployment" : "StatefulSet";
+
+    /// <summary>The shares that it mounts.</summary>
+    public IEnumerable<Store> Shares => Stores.Where(store => store.Engine.Kind == Holdfast.Estate.Values.StoreEngineKind.FileShare);
+
     public bool Scales => Replicas.Highest > Replicas.Lowest;
 }

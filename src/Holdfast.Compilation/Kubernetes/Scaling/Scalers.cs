@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Holdfast.Compilation.Kubernetes.Access;
 using Holdfast.Compilation.Kubernetes.Planning;
 using Holdfast.Compilation.Text;
+using Holdfast.Compilation.Traefik;
 using Holdfast.Estate.Model;
 using Holdfast.Estate.Values;
 
@@ -17,22 +18,28 @@ internal static class Scalers
 
     public static IEnumerable<JsonNode> Of(ClusterPlan cluster, WorkloadPlan plan)
     {
-        if (!plan.Scales)
-            yield break;
         switch (plan.Workload.Scale?.On)
         {
-            case ScalingSignal.Latency when plan.IsRouted:
+            case ScalingSignal.Latency when IsEventDriven(plan):
                 yield return MetricsReader(plan);
                 yield return Scaled(plan, LatencyTrigger(plan));
                 break;
-            case ScalingSignal.QueueDepth when plan.Shape == WorkloadShape.OdooQueueJob:
+            case ScalingSignal.QueueDepth when IsEventDriven(plan):
                 yield return Scaled(plan, QueueTrigger(cluster, plan));
                 break;
-            default:
+            case var _ when plan.Scales:
                 yield return Autoscaler(plan);
                 break;
         }
     }
+
+    /// <summary>Whether KEDA scales the workload, which also starts it again after somebody has stopped it by hand.</summary>
+    public static bool IsEventDriven(WorkloadPlan plan) => plan.Scales && plan.Workload.Scale?.On switch
+    {
+        ScalingSignal.Latency => plan.IsRouted,
+        ScalingSignal.QueueDepth => plan.Shape == WorkloadShape.OdooQueueJob,
+        _ => false,
+    };
 
     private static JsonObject Autoscaler(WorkloadPlan plan)
     {
@@ -42,7 +49,7 @@ internal static class Scalers
             : DefaultUtilisation;
         return KubeObject.For(plan, "autoscaling/v2", "HorizontalPodAutoscaler").With("spec", new JsonObject
         {
-            ["scaleTargetRef"] = Tree.Map(("apiVersion", "apps/v1"), ("kind", "Deployment"), ("name", plan.Name)),
+            ["scaleTargetRef"] = Tree.Map(("apiVersion", "apps/v1"), ("kind", plan.Controller), ("name", plan.Name)),
             ["minReplicas"] = plan.Replicas.Lowest,
             ["maxReplicas"] = plan.Replicas.Highest,
             ["metrics"] = Tree.List(new JsonObject
@@ -58,7 +65,7 @@ internal static class Scalers
     {
         var spec = new JsonObject
         {
-            ["scaleTargetRef"] = Tree.Map(("apiVersion", "apps/v1"), ("kind", "Deployment"), ("name", plan.Name)),
+            ["scaleTargetRef"] = Tree.Map(("apiVersion", "apps/v1"), ("kind", plan.Controller), ("name", plan.Name)),
             ["pollingInterval"] = PollingSeconds,
             ["cooldownPeriod"] = CooldownSeconds,
             // The floor that failures are survived with: what is left when neither the signal nor the fallback works.
@@ -77,15 +84,13 @@ internal static class Scalers
     private static JsonObject LatencyTrigger(WorkloadPlan plan)
     {
         var target = DurationText.TryParse(plan.Workload.Scale!.Target, out var latency) ? latency : TimeSpan.FromSeconds(1);
-        // The proxy's name of a service: namespace, name and port.
-        var service = string.Create(CultureInfo.InvariantCulture, $"{plan.Namespace}-{plan.Name}-{plan.Port}@kubernetescrd");
         return new JsonObject
         {
             ["type"] = "prometheus",
             ["metricType"] = "Value",
             ["metadata"] = Tree.Map(
                 ("serverAddress", "https://metrics.invalid"),
-                ("query", $"histogram_quantile(0.95, sum by (le) (rate(traefik_service_request_duration_seconds_bucket{{service=\"{service}\"}}[2m])))"),
+                ("query", $"histogram_quantile(0.95, sum by (le) (rate(traefik_service_request_duration_seconds_bucket{{service=~\"{ServiceNames.Pattern(plan.Namespace, plan.Name)}\"}}[2m])))"),
                 ("threshold", target.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)),
                 // Read as zero, an outage of the metrics would shrink the workload.
                 ("ignoreNullValues", "false")),

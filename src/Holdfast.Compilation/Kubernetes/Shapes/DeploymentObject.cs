@@ -5,7 +5,7 @@ using Holdfast.Compilation.Text;
 
 namespace Holdfast.Compilation.Kubernetes.Shapes;
 
-/// <summary>The Deployment around a pod that runs all the time.</summary>
+/// <summary>The object around a pod that runs all the time: a Deployment, or a StatefulSet where each replica keeps a disk.</summary>
 internal static class DeploymentObject
 {
     /// <summary>How many pods a roll-out adds before it takes old ones away.</summary>
@@ -24,10 +24,23 @@ internal static class DeploymentObject
             spec["replicas"] = plan.Replicas.Lowest;
         spec["revisionHistoryLimit"] = 5;
         spec["minReadySeconds"] = MinReadySeconds;
-        spec["progressDeadlineSeconds"] = Seconds.Of(Probing.StartupOf(plan.Placement) + RollOutPatience);
-        spec["strategy"] = new JsonObject { ["type"] = "RollingUpdate", ["rollingUpdate"] = new JsonObject { ["maxUnavailable"] = 0, ["maxSurge"] = Surge } };
+        if (plan.Workload.Disk is { } disk)
+        {
+            // A disk goes with its pod: none can be added before the old one is gone.
+            spec["serviceName"] = plan.Name;
+            spec["podManagementPolicy"] = "Parallel";
+            spec["updateStrategy"] = Tree.Map(("type", "RollingUpdate"));
+            spec["persistentVolumeClaimRetentionPolicy"] = Tree.Map(("whenDeleted", "Retain"), ("whenScaled", "Retain"));
+            spec["volumeClaimTemplates"] = Tree.List(new JsonObject { ["metadata"] = Tree.Map(("name", Disks.Volume)), ["spec"] = Disks.Claim(cluster, disk) });
+        }
+        else
+        {
+            spec["progressDeadlineSeconds"] = Seconds.Of(Probing.StartupOf(plan.Placement) + RollOutPatience);
+            spec["strategy"] = new JsonObject { ["type"] = "RollingUpdate", ["rollingUpdate"] = new JsonObject { ["maxUnavailable"] = 0, ["maxSurge"] = Surge } };
+        }
+
         spec["selector"] = new JsonObject { ["matchLabels"] = KubeObject.SelectorOf(plan) };
         spec["template"] = PodTemplate.Of(cluster, plan, content);
-        return KubeObject.For(plan, "apps/v1", "Deployment").With("spec", spec);
+        return KubeObject.For(plan, "apps/v1", plan.Controller).With("spec", spec);
     }
 }

@@ -10,12 +10,12 @@ internal static class HttpShape
 {
     public static IEnumerable<JsonNode> Of(ClusterPlan cluster, WorkloadPlan plan)
     {
-        var container = PodContainer.Of(cluster, plan, WorkloadEnvironment.Of(cluster, plan), [("tmp", "/tmp")]);
+        var container = PodContainer.Of(cluster, plan, WorkloadEnvironment.Of(cluster, plan), PodVolumes.Mounts(plan));
         var health = plan.Workload.Health ?? "/healthz";
         container["startupProbe"] = Probing.Startup(plan.Placement, Probing.Get(health));
         container["readinessProbe"] = Probing.Readiness(plan.Placement, Probing.Get(health));
         container["livenessProbe"] = Probing.Liveness(plan.Placement, Probing.Get(health));
         yield return ServiceObject.Of(plan);
-        yield return DeploymentObject.Of(cluster, plan, new PodContent { Container = container, Volumes = [PodContainer.Scratch("tmp", "256Mi")] });
+        yield return DeploymentObject.Of(cluster, plan, new PodContent { Container = container, Volumes = [.. PodVolumes.Of(cluster, plan, "256Mi")] });
     }
 }

@@ -17,10 +17,10 @@ internal static class ScheduledJobShape
 
     public static IEnumerable<JsonNode> Of(ClusterPlan cluster, WorkloadPlan plan)
     {
-        var container = PodContainer.Of(cluster, plan, WorkloadEnvironment.Of(cluster, plan), [("tmp", "/tmp")]);
+        var container = PodContainer.Of(cluster, plan, WorkloadEnvironment.Of(cluster, plan), PodVolumes.Mounts(plan));
         var job = new JsonObject { ["backoffLimit"] = Retries }
             .When(cluster.Features.PodReplacement, "podReplacementPolicy", "Failed")
-            .With("template", PodTemplate.Of(cluster, plan, new PodContent { Container = container, Volumes = [PodContainer.Scratch("tmp", "8Gi")], RunsOnce = true }));
+            .With("template", PodTemplate.Of(cluster, plan, new PodContent { Container = container, Volumes = [.. PodVolumes.Of(cluster, plan, "8Gi")], RunsOnce = true }));
         yield return KubeObject.For(plan, "batch/v1", "CronJob", KubeName.Of(KubeName.LongestOfJob, plan.Name)).With("spec", new JsonObject
         {
             ["schedule"] = plan.Workload.Schedule?.Text ?? "0 0 * * *",

@@ -10,7 +10,7 @@ internal static class WorkerShape
 {
     public static IEnumerable<JsonNode> Of(ClusterPlan cluster, WorkloadPlan plan)
     {
-        var container = PodContainer.Of(cluster, plan, WorkloadEnvironment.Of(cluster, plan), [("tmp", "/tmp")]);
-        yield return DeploymentObject.Of(cluster, plan, new PodContent { Container = container, Volumes = [PodContainer.Scratch("tmp", "1Gi")] });
+        var container = PodContainer.Of(cluster, plan, WorkloadEnvironment.Of(cluster, plan), PodVolumes.Mounts(plan));
+        yield return DeploymentObject.Of(cluster, plan, new PodContent { Container = container, Volumes = [.. PodVolumes.Of(cluster, plan, "1Gi")] });
     }
 }

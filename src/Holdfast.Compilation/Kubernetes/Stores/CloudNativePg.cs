@@ -17,9 +17,8 @@ internal static class CloudNativePg
     private const int StatusPort = 8000;
     private static readonly TimeSpan DefaultRetention = TimeSpan.FromDays(30);
 
-    public static IEnumerable<Store> In(ClusterPlan cluster) => cluster.Estate.Stores.Values
-        .Where(store => store is { Service: StoreService.CloudnativePg, ReplicaOf: null })
-        .OrderBy(store => store.Name, StringComparer.Ordinal);
+    public static IEnumerable<Store> In(ClusterPlan cluster, NamespacePlan space) => cluster.StoresIn(space)
+        .Where(store => store is { Service: StoreService.CloudnativePg, ReplicaOf: null });
 
     public static IEnumerable<JsonNode> Of(ClusterPlan cluster, Store store)
     {

@@ -10,17 +10,12 @@ namespace Holdfast.Compilation.Kubernetes.Tenants;
 /// <summary>The most a tenant may take of a platform that it shares.</summary>
 internal static class TenantLimits
 {
-    public static IEnumerable<JsonNode> Of(ClusterPlan cluster)
+    public static IEnumerable<JsonNode> Of(ClusterPlan cluster, NamespacePlan space)
     {
-        if (cluster.Estate.Tenancy != Tenancy.Shared)
+        if (cluster.Estate.Tenancy != Tenancy.Shared || space.Tenant?.Quota is not { } quota)
             yield break;
-        foreach (var space in cluster.Namespaces)
-        {
-            if (space.Tenant?.Quota is not { } quota)
-                continue;
-            yield return KubeObject.Of("v1", "ResourceQuota", "tenant", space.Name).With("spec", new JsonObject { ["hard"] = Hard(quota) });
-            yield return KubeObject.Of("v1", "LimitRange", "tenant", space.Name).With("spec", new JsonObject { ["limits"] = Tree.List(Container()) });
-        }
+        yield return KubeObject.Of("v1", "ResourceQuota", "tenant", space.Name).With("spec", new JsonObject { ["hard"] = Hard(quota) });
+        yield return KubeObject.Of("v1", "LimitRange", "tenant", space.Name).With("spec", new JsonObject { ["limits"] = Tree.List(Container()) });
     }
 
     private static JsonObject Hard(Quota quota) => new JsonObject()

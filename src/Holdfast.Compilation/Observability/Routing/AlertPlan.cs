@@ -8,10 +8,15 @@ namespace Holdfast.Compilation.Observability.Routing;
 internal sealed class AlertPlan
 {
     private readonly CompilationSource source;
+    private readonly SortedSet<string> owners;
 
     public AlertPlan(CompilationSource source)
     {
         this.source = source;
+        owners = new SortedSet<string>(
+            source.Estate.Processes.Values.Select(process => process.Owner).Concat(source.Estate.Stores.Values.Select(store => store.Owner))
+                .Concat(source.Estate.Partners.Values.Select(partner => partner.Owner)).Append(source.Estate.Owner).OfType<string>(),
+            StringComparer.Ordinal);
         var tiers = source.Estate.Observability?.Alerts?.Tiers ?? new Dictionary<string, AlertTier>(StringComparer.Ordinal);
         // Nobody is woken for a copy of production.
         var isLive = source.Estate.Environments.GetValueOrDefault(source.Environment) is not { Data: not (null or EnvironmentData.Live) };
@@ -43,12 +48,7 @@ internal sealed class AlertPlan
     public Criticality CriticalityOn(string part) => source.Graph.ProcessesOn(part).Select(node => source.Estate.Processes[node.Name].Criticality).DefaultIfEmpty(Criticality.Deferrable).Min();
 
     /// <summary>The owners whose parts raise tickets, by address.</summary>
-    public IReadOnlyList<string> Owners =>
-    [
-        .. source.Estate.Processes.Values.Select(process => process.Owner).Concat(source.Estate.Stores.Values.Select(store => store.Owner))
-            .Concat(source.Estate.Partners.Values.Select(partner => partner.Owner)).Append(source.Estate.Owner)
-            .OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-    ];
+    public IReadOnlyList<string> Owners => [.. owners];
 
     public string PagerOf(AlertTier tier) => source.Estate.OnCall.ContainsKey(tier.To) ? "on-call-" + tier.To : "mail-" + KebabCase.OfText(tier.To);
 
@@ -59,6 +59,6 @@ internal sealed class AlertPlan
     {
         "page" when FastFor(criticality) is { } tier => PagerOf(tier),
         "info" => "nobody",
-        _ => Owners.Contains(owner) ? TicketsOf(owner) : TicketsOf(source.Estate.Owner),
+        _ => owners.Contains(owner) ? TicketsOf(owner) : TicketsOf(source.Estate.Owner),
     };
 }

@@ -14,6 +14,15 @@ internal static class InhibitRules
         yield return Rule(["burnrate_tier=\"page-quick\""], ["burnrate_tier=\"page-slow\""], ["estate", "environment", "slo"]);
         yield return Rule(["burnrate_tier=\"ticket-quick\""], ["burnrate_tier=\"ticket-slow\""], ["estate", "environment", "slo"]);
         yield return Rule([$"alertname=\"{SilenceAlerts.Absent}\""], [$"alertname=\"{SilenceAlerts.Thin}\""], ["estate", "environment", "slo"]);
+        if (source.Estate.Platform?.Cluster is not null)
+        {
+            // What is lost with a zone is expected to go and to come back. What people notice still calls: that a zone is lost is no excuse for it.
+            if (source.Estate.Azure?.Zones.Count > 1)
+                yield return Rule([$"alertname=\"{ClusterAlerts.ZoneLost}\""], [$"alertname=~\"{PartAlerts.StoreDown}|{SilenceAlerts.Stale}|ProbeAbsent|JobLate|ErrorBudgetBurnTicket.+\""], ["estate", "environment"]);
+            // Without the cluster's metrics each process is silent; one page says so.
+            yield return Rule([$"alertname=\"{ClusterAlerts.ClusterSilent}\""], [$"alertname=~\"{SilenceAlerts.Absent}|{SilenceAlerts.Stale}|{SilenceAlerts.Thin}|{PartAlerts.StoreDown}|ProbeAbsent|JobLate\""], ["estate", "environment"]);
+        }
+
         foreach (var store in source.Estate.Stores.Values.Where(store => PartAlerts.UpSeries(store) is not null))
         {
             var processes = source.Graph.ProcessesOn(store.Name).Select(node => node.Name).ToList();

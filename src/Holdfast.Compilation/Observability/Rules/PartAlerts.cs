@@ -12,6 +12,8 @@ internal static class PartAlerts
 
     public static IEnumerable<AlertRule> Of(AlertWriter writer)
     {
+        foreach (var alert in ClusterAlerts.Of(writer))
+            yield return alert;
         foreach (var store in writer.Source.Estate.Stores.Values)
         {
             if (UpSeries(store) is { } up)
@@ -87,7 +89,7 @@ internal static class PartAlerts
     private static AlertRule Late(AlertWriter writer, BusinessProcess process, Workload job)
     {
         var late = LatestRun(process);
-        var series = $"kube_cronjob_status_last_successful_time{{namespace=\"{Signals.NamespaceOf(writer.Source, job.Tenant)}\",cronjob=\"{job.Name}\"}}";
+        var series = $"kube_cronjob_status_last_successful_time{{namespace=\"{Signals.NamespaceOf(writer.Source, job.Tenant)}\",cronjob=\"{Signals.CronJobOf(job)}\"}}";
         return writer.For(process, "JobLate", $"time() - max({series}) > {PromText.Seconds(late)}", new(
             writer.Plan.SeverityFor(process.Criticality), $"The job {job.Name} of {process.Name} has not succeeded for {PromText.Duration(late)}", "Read its last log, mend the cause, and start it by hand", "no-signal")
         { Labels = [("job_name", job.Name)] });

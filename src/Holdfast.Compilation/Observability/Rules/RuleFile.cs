@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Holdfast.Compilation.Kubernetes.Planning;
 using Holdfast.Compilation.Observability.Routing;
 using Holdfast.Compilation.Text;
 using Holdfast.Estate.Model;
@@ -54,8 +55,8 @@ internal sealed record RuleFile(string Name, IReadOnlyList<ServiceObjective> Obj
         ["kind"] = "PrometheusRule",
         ["metadata"] = new JsonObject
         {
-            ["name"] = $"holdfast-{Name}",
-            ["namespace"] = "observability",
+            ["name"] = ClusterNames.InCluster(writer.Source, $"holdfast-{Name}"),
+            ["namespace"] = ClusterNames.Observability,
             ["labels"] = new JsonObject { ["app.kubernetes.io/part-of"] = writer.Source.Estate.Estate.Text, ["app.kubernetes.io/managed-by"] = "holdfast" },
         },
         ["spec"] = Tree(),

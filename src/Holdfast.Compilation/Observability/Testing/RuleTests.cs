@@ -1,3 +1,4 @@
+using System.Globalization;
 using Holdfast.Compilation.Observability.Rules;
 
 namespace Holdfast.Compilation.Observability.Testing;
@@ -75,6 +76,17 @@ internal static class RuleTests
                 yield return new RuleTestCase($"{alert.Label("store")}: a store that answers is not")
                     .With(new CounterSeries(up).Grow(1, 1).Grow(0, 30)).Expect(20, alert.Name);
                 break;
+            case ClusterAlerts.ZoneLost:
+                var zones = int.Parse(alert.Expression[(alert.Expression.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture);
+                yield return new RuleTestCase("a zone without a ready node is told, two nodes of one zone are not missed")
+                    .With(Enumerable.Range(1, zones).SelectMany(zone => Node($"node-{zone}", zone, readyMinutes: zone == zones ? 30 : 90)).Concat(Node("node-0", 1, readyMinutes: 30)))
+                    .Expect(25, alert.Name).Expect(60, alert.Name, alert);
+                break;
+            case ClusterAlerts.ClusterSilent:
+                yield return new RuleTestCase("a cluster that falls silent is told, and not at once")
+                    .With(new CounterSeries("kube_node_info{node=\"node-1\"}").Grow(1, 1).Grow(0, 29).Vanish(90))
+                    .Expect(25, alert.Name).Expect(30 + 5 + (int)Math.Ceiling(alert.For.TotalMinutes) + 5, alert.Name, alert);
+                break;
             case PartAlerts.Watchdog:
                 yield return new RuleTestCase("the sign of life is always there").Expect(5, alert.Name, alert);
                 break;
@@ -94,6 +106,12 @@ internal static class RuleTests
             default:
                 break;
         }
+    }
+
+    private static IEnumerable<CounterSeries> Node(string name, int zone, int readyMinutes)
+    {
+        yield return new CounterSeries($"kube_node_labels{{node=\"{name}\",label_topology_kubernetes_io_zone=\"zone-{zone}\"}}").Grow(1, 1).Grow(0, 89);
+        yield return new CounterSeries($"kube_node_status_condition{{node=\"{name}\",condition=\"Ready\",status=\"true\"}}").Grow(1, 1).Grow(0, readyMinutes - 1).Reset().Grow(0, 90 - readyMinutes);
     }
 
     // The hours of a process need not hold a Thursday's noon: then nothing is told, which is a case as well.

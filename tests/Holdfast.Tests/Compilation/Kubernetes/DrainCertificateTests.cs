@@ -1,5 +1,9 @@
 using Holdfast.Compilation.Kubernetes.Draining;
 using Holdfast.Compilation.Kubernetes.Planning;
+using Holdfast.Compilation.Plan;
+using Holdfast.Estate.Reading;
+using Holdfast.Proof.Reading;
+using Holdfast.Testing;
 using Xunit;
 
 namespace Holdfast.Tests.Compilation.Kubernetes;
@@ -52,6 +56,29 @@ public sealed class DrainCertificateTests
         Assert.Equal(TimeSpan.FromSeconds(145), cluster.Find("odoo-web")!.Drain.Grace);
         Assert.Equal(TimeSpan.FromSeconds(175), ProxyDrain.Of(cluster).Grace);
         Assert.Empty(DrainCertificate.Violations(cluster));
+    }
+
+    [Theory]
+    [InlineData("platform.placement.interactive.drain.grace=1m", "HF1601")]
+    [InlineData("platform.cluster.scaleDownGrace=10m", "HF1602")]
+    [InlineData("platform.cluster.coreQuota=100", "HF1603")]
+    public void What_does_not_hold_is_told_at_the_line_that_mends_it(string change, string code)
+    {
+        var reading = new EstateReader(new EstateFilesOnDisk(RepositoryRoot.Path)).Read("samples/regional-warehouse/estate.yaml", "production", EstateChange.WhatIf([change]));
+        var problems = DrainChecks.Check(new CompilationSource(reading.Estate!, "production"), reading.Places!);
+
+        Assert.NotEmpty(problems);
+        Assert.All(problems, problem => Assert.Equal(code, problem.Code.ToString()));
+        Assert.All(problems, problem => Assert.True(problem.Place.Column > 1, problem.ToString()));
+    }
+
+    [Theory]
+    [InlineData("regional-warehouse")]
+    [InlineData("multinational-distributor")]
+    public void Nothing_is_told_of_an_estate_whose_drain_holds(string sample)
+    {
+        var reading = new EstateReader(new EstateFilesOnDisk(RepositoryRoot.Path)).Read($"samples/{sample}/estate.yaml", "production");
+        Assert.Empty(DrainChecks.Check(new CompilationSource(reading.Estate!, "production"), reading.Places!));
     }
 
     private static ClusterPlan Cluster(string sample, string environment = "production", params string[] changes) => new(CompiledSample.Source(sample, environment, changes));

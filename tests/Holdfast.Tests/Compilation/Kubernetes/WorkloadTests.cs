@@ -78,7 +78,7 @@ public sealed class WorkloadTests
     {
         var objects = CompiledSample.Objects(CompiledSample.Tree(CompiledSample.Source("multinational-distributor", "test"))).Select(found => found.Object).ToList();
 
-        Assert.Equal(["test-france", "test-germany", "test-iberia", "test-poland"], objects.Where(found => Kind(found) == "ResourceQuota").Select(found => found["metadata"]!["namespace"]!.GetValue<string>()));
+        Assert.Equal(new[] { "france", "germany", "iberia", "poland" }.Select(tenant => "test-multinational-distributor-" + tenant), objects.Where(found => Kind(found) == "ResourceQuota").Select(found => found["metadata"]!["namespace"]!.GetValue<string>()));
         Assert.Equal(4, objects.Count(found => Kind(found) == "LimitRange"));
     }
 

@@ -3,6 +3,8 @@ using Holdfast.Assessment.Baselines;
 using Holdfast.Assessment.Importing;
 using Holdfast.Cli;
 using Holdfast.Cli.Commands;
+using Holdfast.Compilation.Kubernetes.Draining;
+using Holdfast.Compilation.Plan;
 using Holdfast.Estate.Diagnostics;
 using Holdfast.Prediction.Calibration;
 using Holdfast.Prediction.Figures;
@@ -24,6 +26,7 @@ public sealed class DiagnosticPageTests
         ("ImportDiagnostics", "Results of other tools", 1401, 1449),
         ("BaselineDiagnostics", "Baselines", 1451, 1459),
         ("FigureDiagnostics", "Figures and evidence", 1501, 1549),
+        ("DrainDiagnostics", "Roll-outs, drains and upgrades", 1601, 1649),
     ];
 
     /// <summary>What only a command can make: the examples are shell, and these are the same.</summary>
@@ -112,6 +115,12 @@ public sealed class DiagnosticPageTests
 
     private static string ReportOfResult(DiagnosticPage page)
     {
+        if (page.Code.Number >= Ranges.Single(range => range.Class == "DrainDiagnostics").From)
+        {
+            var reading = page.Example()!.Read();
+            return $"{Assert.Single(DrainChecks.Check(new CompilationSource(reading.Estate!, "production"), reading.Places!))}";
+        }
+
         if (page.Code.Number >= Ranges.Single(range => range.Class == "FigureDiagnostics").From)
             return $"{Assert.Single(ProblemsOfFigures(page))}";
         if (page.Json is not { } json)

@@ -443,12 +443,9 @@ module recoveryAccess 'modules/recovery-access.bicep' = {
   scope: recoveryGroup
   params: {
     name: '${name}-recovery'
-    legacyBridgePrincipalId: workloads.outputs.legacyBridgePrincipalId
-    orderCronPrincipalId: workloads.outputs.orderCronPrincipalId
+    readerMultinationalDistributorPrincipalId: workloads.outputs.readerMultinationalDistributorPrincipalId
     orderDeskPrincipalId: workloads.outputs.orderDeskPrincipalId
     orderDeskWebsocketPrincipalId: workloads.outputs.orderDeskWebsocketPrincipalId
-    orderGatewayPrincipalId: workloads.outputs.orderGatewayPrincipalId
-    orderJobsPrincipalId: workloads.outputs.orderJobsPrincipalId
   }
   dependsOn: [
     recoveryVault

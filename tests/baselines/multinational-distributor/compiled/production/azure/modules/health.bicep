@@ -490,35 +490,6 @@ and sli:bad:rate3d{slo="invoicing-poland-availability"} * 259200 > 1.5)) or vect
     ]
   }
   {
-    name: 'order-allocation'
-    objective: 99
-    signals: [
-      {
-        name: 'burn-availability'
-        query: '''
-2 * (count((sli:ratio:rate1h{slo="order-allocation-availability"} > 0.0072
-and sli:ratio:rate5m{slo="order-allocation-availability"} > 0.0072
-and sli:ratio_lower:rate1h{slo="order-allocation-availability"} > 0.0072
-and sli:bad:rate1h{slo="order-allocation-availability"} * 3600 > 2.5)
-or (sli:ratio:rate6h{slo="order-allocation-availability"} > 0.003
-and sli:ratio:rate30m{slo="order-allocation-availability"} > 0.003
-and sli:ratio_lower:rate6h{slo="order-allocation-availability"} > 0.003
-and sli:bad:rate6h{slo="order-allocation-availability"} * 21600 > 2.5)) or vector(0))
-+ (count((sli:ratio:rate1d{slo="order-allocation-availability"} > 0.0015
-and sli:ratio:rate2h{slo="order-allocation-availability"} > 0.0015
-and sli:ratio_lower:rate1d{slo="order-allocation-availability"} > 0.0015
-and sli:bad:rate1d{slo="order-allocation-availability"} * 86400 > 1.5)
-or (sli:ratio:rate3d{slo="order-allocation-availability"} > 0.0005
-and sli:ratio:rate6h{slo="order-allocation-availability"} > 0.0005
-and sli:ratio_lower:rate3d{slo="order-allocation-availability"} > 0.0005
-and sli:bad:rate3d{slo="order-allocation-availability"} * 259200 > 1.5)) or vector(0))'''
-        operator: 'GreaterThan'
-        degraded: 0
-        unhealthy: 1
-      }
-    ]
-  }
-  {
     name: 'order-intake'
     objective: 99
     signals: [
@@ -728,6 +699,10 @@ var processesUnasked = [
   }
   {
     name: 'group-closing'
+    objective: 99
+  }
+  {
+    name: 'order-allocation'
     objective: 99
   }
 ]

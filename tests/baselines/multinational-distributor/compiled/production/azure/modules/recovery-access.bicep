@@ -4,23 +4,14 @@
 @description('What the names of all resources begin with.')
 param name string
 
-@description('Who legacy-bridge is.')
-param legacyBridgePrincipalId string
-
-@description('Who order-cron is.')
-param orderCronPrincipalId string
+@description('Who reads secrets for multinational-distributor.')
+param readerMultinationalDistributorPrincipalId string
 
 @description('Who order-desk is.')
 param orderDeskPrincipalId string
 
 @description('Who order-desk-websocket is.')
 param orderDeskWebsocketPrincipalId string
-
-@description('Who order-gateway is.')
-param orderGatewayPrincipalId string
-
-@description('Who order-jobs is.')
-param orderJobsPrincipalId string
 
 resource vault 'Microsoft.KeyVault/vaults@2026-05-15' existing = {
   name: 'kv-${uniqueString(resourceGroup().id)}'
@@ -36,36 +27,12 @@ resource databaseOrderSessions 'Microsoft.Cache/redisEnterprise/databases@2026-0
 }
 
 // Reads secrets by name.
-resource secretsLegacyBridge 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+resource secretsOfMultinationalDistributor 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: vault
-  name: guid(vault.id, 'legacy-bridge', '4633458b-17de-408a-b874-0445c86b69e6')
+  name: guid(vault.id, 'multinational-distributor', '4633458b-17de-408a-b874-0445c86b69e6')
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: legacyBridgePrincipalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
-  }
-}
-
-// Reads secrets by name.
-resource secretsOrderCron 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, 'order-cron', '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: orderCronPrincipalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
-  }
-}
-
-// Reads secrets by name.
-resource secretsOrderDesk 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, 'order-desk', '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: orderDeskPrincipalId
+    principalId: readerMultinationalDistributorPrincipalId
     principalType: 'ServicePrincipal'
     description: 'Key Vault Secrets User'
   }
@@ -83,18 +50,6 @@ resource signsInOrderDeskOrderSessions 'Microsoft.Cache/redisEnterprise/database
   }
 }
 
-// Reads secrets by name.
-resource secretsOrderDeskWebsocket 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, 'order-desk-websocket', '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: orderDeskWebsocketPrincipalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
-  }
-}
-
 // order-desk-websocket uses order-sessions.
 resource signsInOrderDeskWebsocketOrderSessions 'Microsoft.Cache/redisEnterprise/databases/accessPolicyAssignments@2026-09-01' = {
   parent: databaseOrderSessions
@@ -104,29 +59,5 @@ resource signsInOrderDeskWebsocketOrderSessions 'Microsoft.Cache/redisEnterprise
     user: {
       objectId: orderDeskWebsocketPrincipalId
     }
-  }
-}
-
-// Reads secrets by name.
-resource secretsOrderGateway 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, 'order-gateway', '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: orderGatewayPrincipalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
-  }
-}
-
-// Reads secrets by name.
-resource secretsOrderJobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, 'order-jobs', '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: orderJobsPrincipalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
   }
 }

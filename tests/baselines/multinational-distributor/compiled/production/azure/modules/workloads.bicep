@@ -117,18 +117,6 @@ resource accountOfEventIntake 'Microsoft.ManagedIdentity/userAssignedIdentities/
   }
 }
 
-// Reads secrets by name.
-resource secretsEventIntake 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityEventIntake.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityEventIntake.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
-  }
-}
-
 // Collects the subsidiaries' postings and hands them over
 resource identityLedgerExport 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
   name: '${name}-ledger-export'
@@ -145,18 +133,6 @@ resource accountOfLedgerExport 'Microsoft.ManagedIdentity/userAssignedIdentities
     audiences: [
       'api://AzureADTokenExchange'
     ]
-  }
-}
-
-// Reads secrets by name.
-resource secretsLedgerExport 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityLedgerExport.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityLedgerExport.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
   }
 }
 
@@ -207,18 +183,6 @@ resource recoveryAccountOfLegacyBridge 'Microsoft.ManagedIdentity/userAssignedId
   ]
 }
 
-// Reads secrets by name.
-resource secretsLegacyBridge 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityLegacyBridge.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityLegacyBridge.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
-  }
-}
-
 // Starts the allocation runs
 resource identityOrderCron 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
   name: '${name}-order-cron'
@@ -251,18 +215,6 @@ resource recoveryAccountOfOrderCron 'Microsoft.ManagedIdentity/userAssignedIdent
   dependsOn: [
     accountOfOrderCron
   ]
-}
-
-// Reads secrets by name.
-resource secretsOrderCron 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityOrderCron.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityOrderCron.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
-  }
 }
 
 // order-cron uses order-files.
@@ -309,18 +261,6 @@ resource recoveryAccountOfOrderDesk 'Microsoft.ManagedIdentity/userAssignedIdent
   dependsOn: [
     accountOfOrderDesk
   ]
-}
-
-// Reads secrets by name.
-resource secretsOrderDesk 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityOrderDesk.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityOrderDesk.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
-  }
 }
 
 // order-desk uses order-sessions.
@@ -381,18 +321,6 @@ resource recoveryAccountOfOrderDeskWebsocket 'Microsoft.ManagedIdentity/userAssi
   ]
 }
 
-// Reads secrets by name.
-resource secretsOrderDeskWebsocket 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityOrderDeskWebsocket.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityOrderDeskWebsocket.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
-  }
-}
-
 // order-desk-websocket uses order-sessions.
 resource signsInOrderDeskWebsocketOrderSessions 'Microsoft.Cache/redisEnterprise/databases/accessPolicyAssignments@2026-09-01' = {
   parent: databaseOrderSessions
@@ -437,18 +365,6 @@ resource recoveryAccountOfOrderGateway 'Microsoft.ManagedIdentity/userAssignedId
   dependsOn: [
     accountOfOrderGateway
   ]
-}
-
-// Reads secrets by name.
-resource secretsOrderGateway 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityOrderGateway.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityOrderGateway.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
-  }
 }
 
 // order-gateway uses order-files.
@@ -497,18 +413,6 @@ resource recoveryAccountOfOrderJobs 'Microsoft.ManagedIdentity/userAssignedIdent
   ]
 }
 
-// Reads secrets by name.
-resource secretsOrderJobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityOrderJobs.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityOrderJobs.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
-  }
-}
-
 // order-jobs uses order-files.
 resource writesOrderJobsOrderFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: accountOrderFiles
@@ -537,18 +441,6 @@ resource accountOfPlanningRun 'Microsoft.ManagedIdentity/userAssignedIdentities/
     audiences: [
       'api://AzureADTokenExchange'
     ]
-  }
-}
-
-// Reads secrets by name.
-resource secretsPlanningRun 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityPlanningRun.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityPlanningRun.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
   }
 }
 
@@ -583,18 +475,6 @@ resource accountOfPortalWeb 'Microsoft.ManagedIdentity/userAssignedIdentities/fe
   }
 }
 
-// Reads secrets by name.
-resource secretsPortalWeb 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityPortalWeb.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityPortalWeb.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
-  }
-}
-
 // portal-web uses portal-cache.
 resource signsInPortalWebPortalCache 'Microsoft.Cache/redisEnterprise/databases/accessPolicyAssignments@2026-09-01' = {
   parent: databasePortalCache
@@ -619,22 +499,10 @@ resource accountOfWmsFranceCron 'Microsoft.ManagedIdentity/userAssignedIdentitie
   name: 'service-account'
   properties: {
     issuer: issuer
-    subject: 'system:serviceaccount:france:wms-france-cron'
+    subject: 'system:serviceaccount:multinational-distributor-france:wms-france-cron'
     audiences: [
       'api://AzureADTokenExchange'
     ]
-  }
-}
-
-// Reads secrets by name.
-resource secretsWmsFranceCron 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityWmsFranceCron.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityWmsFranceCron.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
   }
 }
 
@@ -662,22 +530,10 @@ resource accountOfWmsFranceJobs 'Microsoft.ManagedIdentity/userAssignedIdentitie
   name: 'service-account'
   properties: {
     issuer: issuer
-    subject: 'system:serviceaccount:france:wms-france-jobs'
+    subject: 'system:serviceaccount:multinational-distributor-france:wms-france-jobs'
     audiences: [
       'api://AzureADTokenExchange'
     ]
-  }
-}
-
-// Reads secrets by name.
-resource secretsWmsFranceJobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityWmsFranceJobs.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityWmsFranceJobs.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
   }
 }
 
@@ -705,22 +561,10 @@ resource accountOfWmsFranceWeb 'Microsoft.ManagedIdentity/userAssignedIdentities
   name: 'service-account'
   properties: {
     issuer: issuer
-    subject: 'system:serviceaccount:france:wms-france-web'
+    subject: 'system:serviceaccount:multinational-distributor-france:wms-france-web'
     audiences: [
       'api://AzureADTokenExchange'
     ]
-  }
-}
-
-// Reads secrets by name.
-resource secretsWmsFranceWeb 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityWmsFranceWeb.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityWmsFranceWeb.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
   }
 }
 
@@ -760,22 +604,10 @@ resource accountOfWmsFranceWebsocket 'Microsoft.ManagedIdentity/userAssignedIden
   name: 'service-account'
   properties: {
     issuer: issuer
-    subject: 'system:serviceaccount:france:wms-france-websocket'
+    subject: 'system:serviceaccount:multinational-distributor-france:wms-france-websocket'
     audiences: [
       'api://AzureADTokenExchange'
     ]
-  }
-}
-
-// Reads secrets by name.
-resource secretsWmsFranceWebsocket 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityWmsFranceWebsocket.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityWmsFranceWebsocket.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
   }
 }
 
@@ -803,22 +635,10 @@ resource accountOfWmsGermanyCron 'Microsoft.ManagedIdentity/userAssignedIdentiti
   name: 'service-account'
   properties: {
     issuer: issuer
-    subject: 'system:serviceaccount:germany:wms-germany-cron'
+    subject: 'system:serviceaccount:multinational-distributor-germany:wms-germany-cron'
     audiences: [
       'api://AzureADTokenExchange'
     ]
-  }
-}
-
-// Reads secrets by name.
-resource secretsWmsGermanyCron 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityWmsGermanyCron.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityWmsGermanyCron.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
   }
 }
 
@@ -846,22 +666,10 @@ resource accountOfWmsGermanyJobs 'Microsoft.ManagedIdentity/userAssignedIdentiti
   name: 'service-account'
   properties: {
     issuer: issuer
-    subject: 'system:serviceaccount:germany:wms-germany-jobs'
+    subject: 'system:serviceaccount:multinational-distributor-germany:wms-germany-jobs'
     audiences: [
       'api://AzureADTokenExchange'
     ]
-  }
-}
-
-// Reads secrets by name.
-resource secretsWmsGermanyJobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityWmsGermanyJobs.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityWmsGermanyJobs.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
   }
 }
 
@@ -889,22 +697,10 @@ resource accountOfWmsGermanyWeb 'Microsoft.ManagedIdentity/userAssignedIdentitie
   name: 'service-account'
   properties: {
     issuer: issuer
-    subject: 'system:serviceaccount:germany:wms-germany-web'
+    subject: 'system:serviceaccount:multinational-distributor-germany:wms-germany-web'
     audiences: [
       'api://AzureADTokenExchange'
     ]
-  }
-}
-
-// Reads secrets by name.
-resource secretsWmsGermanyWeb 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityWmsGermanyWeb.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityWmsGermanyWeb.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
   }
 }
 
@@ -944,22 +740,10 @@ resource accountOfWmsGermanyWebsocket 'Microsoft.ManagedIdentity/userAssignedIde
   name: 'service-account'
   properties: {
     issuer: issuer
-    subject: 'system:serviceaccount:germany:wms-germany-websocket'
+    subject: 'system:serviceaccount:multinational-distributor-germany:wms-germany-websocket'
     audiences: [
       'api://AzureADTokenExchange'
     ]
-  }
-}
-
-// Reads secrets by name.
-resource secretsWmsGermanyWebsocket 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityWmsGermanyWebsocket.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityWmsGermanyWebsocket.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
   }
 }
 
@@ -987,22 +771,10 @@ resource accountOfWmsIberiaCron 'Microsoft.ManagedIdentity/userAssignedIdentitie
   name: 'service-account'
   properties: {
     issuer: issuer
-    subject: 'system:serviceaccount:iberia:wms-iberia-cron'
+    subject: 'system:serviceaccount:multinational-distributor-iberia:wms-iberia-cron'
     audiences: [
       'api://AzureADTokenExchange'
     ]
-  }
-}
-
-// Reads secrets by name.
-resource secretsWmsIberiaCron 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityWmsIberiaCron.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityWmsIberiaCron.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
   }
 }
 
@@ -1030,22 +802,10 @@ resource accountOfWmsIberiaJobs 'Microsoft.ManagedIdentity/userAssignedIdentitie
   name: 'service-account'
   properties: {
     issuer: issuer
-    subject: 'system:serviceaccount:iberia:wms-iberia-jobs'
+    subject: 'system:serviceaccount:multinational-distributor-iberia:wms-iberia-jobs'
     audiences: [
       'api://AzureADTokenExchange'
     ]
-  }
-}
-
-// Reads secrets by name.
-resource secretsWmsIberiaJobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityWmsIberiaJobs.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityWmsIberiaJobs.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
   }
 }
 
@@ -1073,22 +833,10 @@ resource accountOfWmsIberiaWeb 'Microsoft.ManagedIdentity/userAssignedIdentities
   name: 'service-account'
   properties: {
     issuer: issuer
-    subject: 'system:serviceaccount:iberia:wms-iberia-web'
+    subject: 'system:serviceaccount:multinational-distributor-iberia:wms-iberia-web'
     audiences: [
       'api://AzureADTokenExchange'
     ]
-  }
-}
-
-// Reads secrets by name.
-resource secretsWmsIberiaWeb 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityWmsIberiaWeb.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityWmsIberiaWeb.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
   }
 }
 
@@ -1128,22 +876,10 @@ resource accountOfWmsIberiaWebsocket 'Microsoft.ManagedIdentity/userAssignedIden
   name: 'service-account'
   properties: {
     issuer: issuer
-    subject: 'system:serviceaccount:iberia:wms-iberia-websocket'
+    subject: 'system:serviceaccount:multinational-distributor-iberia:wms-iberia-websocket'
     audiences: [
       'api://AzureADTokenExchange'
     ]
-  }
-}
-
-// Reads secrets by name.
-resource secretsWmsIberiaWebsocket 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityWmsIberiaWebsocket.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityWmsIberiaWebsocket.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
   }
 }
 
@@ -1171,22 +907,10 @@ resource accountOfWmsPolandCron 'Microsoft.ManagedIdentity/userAssignedIdentitie
   name: 'service-account'
   properties: {
     issuer: issuer
-    subject: 'system:serviceaccount:poland:wms-poland-cron'
+    subject: 'system:serviceaccount:multinational-distributor-poland:wms-poland-cron'
     audiences: [
       'api://AzureADTokenExchange'
     ]
-  }
-}
-
-// Reads secrets by name.
-resource secretsWmsPolandCron 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityWmsPolandCron.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityWmsPolandCron.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
   }
 }
 
@@ -1214,22 +938,10 @@ resource accountOfWmsPolandJobs 'Microsoft.ManagedIdentity/userAssignedIdentitie
   name: 'service-account'
   properties: {
     issuer: issuer
-    subject: 'system:serviceaccount:poland:wms-poland-jobs'
+    subject: 'system:serviceaccount:multinational-distributor-poland:wms-poland-jobs'
     audiences: [
       'api://AzureADTokenExchange'
     ]
-  }
-}
-
-// Reads secrets by name.
-resource secretsWmsPolandJobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityWmsPolandJobs.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityWmsPolandJobs.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
   }
 }
 
@@ -1257,22 +969,10 @@ resource accountOfWmsPolandWeb 'Microsoft.ManagedIdentity/userAssignedIdentities
   name: 'service-account'
   properties: {
     issuer: issuer
-    subject: 'system:serviceaccount:poland:wms-poland-web'
+    subject: 'system:serviceaccount:multinational-distributor-poland:wms-poland-web'
     audiences: [
       'api://AzureADTokenExchange'
     ]
-  }
-}
-
-// Reads secrets by name.
-resource secretsWmsPolandWeb 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityWmsPolandWeb.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityWmsPolandWeb.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
   }
 }
 
@@ -1312,22 +1012,10 @@ resource accountOfWmsPolandWebsocket 'Microsoft.ManagedIdentity/userAssignedIden
   name: 'service-account'
   properties: {
     issuer: issuer
-    subject: 'system:serviceaccount:poland:wms-poland-websocket'
+    subject: 'system:serviceaccount:multinational-distributor-poland:wms-poland-websocket'
     audiences: [
       'api://AzureADTokenExchange'
     ]
-  }
-}
-
-// Reads secrets by name.
-resource secretsWmsPolandWebsocket 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityWmsPolandWebsocket.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityWmsPolandWebsocket.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
   }
 }
 
@@ -1340,6 +1028,176 @@ resource signsInWmsPolandWebsocketWmsPolandSessions 'Microsoft.Cache/redisEnterp
     user: {
       objectId: identityWmsPolandWebsocket.properties.principalId
     }
+  }
+}
+
+// Reads the secrets of the namespace multinational-distributor.
+resource readerMultinationalDistributor 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-multinational-distributor-secrets-reader'
+  location: location
+  tags: tags
+}
+
+resource accountOfReaderMultinationalDistributor 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: readerMultinationalDistributor
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:multinational-distributor:secrets-reader'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+resource recoveryAccountOfReaderMultinationalDistributor 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: readerMultinationalDistributor
+  name: 'recovery-service-account'
+  properties: {
+    issuer: recoveryIssuer
+    subject: 'system:serviceaccount:multinational-distributor:secrets-reader'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+  dependsOn: [
+    accountOfReaderMultinationalDistributor
+  ]
+}
+
+// Reads secrets by name.
+resource secretsOfMultinationalDistributor 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, readerMultinationalDistributor.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: readerMultinationalDistributor.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// Reads the secrets of the namespace multinational-distributor-france.
+resource readerMultinationalDistributorFrance 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-multinational-distributor-france-secrets-reader'
+  location: location
+  tags: tags
+}
+
+resource accountOfReaderMultinationalDistributorFrance 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: readerMultinationalDistributorFrance
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:multinational-distributor-france:secrets-reader'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsOfMultinationalDistributorFrance 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, readerMultinationalDistributorFrance.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: readerMultinationalDistributorFrance.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// Reads the secrets of the namespace multinational-distributor-germany.
+resource readerMultinationalDistributorGermany 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-multinational-distributor-germany-secrets-reader'
+  location: location
+  tags: tags
+}
+
+resource accountOfReaderMultinationalDistributorGermany 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: readerMultinationalDistributorGermany
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:multinational-distributor-germany:secrets-reader'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsOfMultinationalDistributorGermany 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, readerMultinationalDistributorGermany.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: readerMultinationalDistributorGermany.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// Reads the secrets of the namespace multinational-distributor-iberia.
+resource readerMultinationalDistributorIberia 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-multinational-distributor-iberia-secrets-reader'
+  location: location
+  tags: tags
+}
+
+resource accountOfReaderMultinationalDistributorIberia 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: readerMultinationalDistributorIberia
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:multinational-distributor-iberia:secrets-reader'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsOfMultinationalDistributorIberia 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, readerMultinationalDistributorIberia.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: readerMultinationalDistributorIberia.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
+  }
+}
+
+// Reads the secrets of the namespace multinational-distributor-poland.
+resource readerMultinationalDistributorPoland 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-multinational-distributor-poland-secrets-reader'
+  location: location
+  tags: tags
+}
+
+resource accountOfReaderMultinationalDistributorPoland 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: readerMultinationalDistributorPoland
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:multinational-distributor-poland:secrets-reader'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
+// Reads secrets by name.
+resource secretsOfMultinationalDistributorPoland 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, readerMultinationalDistributorPoland.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+    principalId: readerMultinationalDistributorPoland.properties.principalId
+    principalType: 'ServicePrincipal'
+    description: 'Key Vault Secrets User'
   }
 }
 
@@ -1438,3 +1296,21 @@ output wmsPolandWebClientId string = identityWmsPolandWeb.properties.clientId
 
 @description('The identity of wms-poland-websocket.')
 output wmsPolandWebsocketClientId string = identityWmsPolandWebsocket.properties.clientId
+
+@description('Who reads secrets for multinational-distributor.')
+output readerMultinationalDistributorPrincipalId string = readerMultinationalDistributor.properties.principalId
+
+@description('The identity that reads secrets for multinational-distributor.')
+output readerMultinationalDistributorClientId string = readerMultinationalDistributor.properties.clientId
+
+@description('The identity that reads secrets for multinational-distributor-france.')
+output readerMultinationalDistributorFranceClientId string = readerMultinationalDistributorFrance.properties.clientId
+
+@description('The identity that reads secrets for multinational-distributor-germany.')
+output readerMultinationalDistributorGermanyClientId string = readerMultinationalDistributorGermany.properties.clientId
+
+@description('The identity that reads secrets for multinational-distributor-iberia.')
+output readerMultinationalDistributorIberiaClientId string = readerMultinationalDistributorIberia.properties.clientId
+
+@description('The identity that reads secrets for multinational-distributor-poland.')
+output readerMultinationalDistributorPolandClientId string = readerMultinationalDistributorPoland.properties.clientId

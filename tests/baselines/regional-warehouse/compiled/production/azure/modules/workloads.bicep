@@ -53,18 +53,6 @@ resource accountOfBiExport 'Microsoft.ManagedIdentity/userAssignedIdentities/fed
   }
 }
 
-// Reads secrets by name.
-resource secretsBiExport 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityBiExport.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityBiExport.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
-  }
-}
-
 // bi-export uses lake.
 resource writesBiExportLake 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: accountLake
@@ -93,18 +81,6 @@ resource accountOfOdooCron 'Microsoft.ManagedIdentity/userAssignedIdentities/fed
     audiences: [
       'api://AzureADTokenExchange'
     ]
-  }
-}
-
-// Reads secrets by name.
-resource secretsOdooCron 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityOdooCron.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityOdooCron.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
   }
 }
 
@@ -139,18 +115,6 @@ resource accountOfOdooJobs 'Microsoft.ManagedIdentity/userAssignedIdentities/fed
   }
 }
 
-// Reads secrets by name.
-resource secretsOdooJobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityOdooJobs.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityOdooJobs.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
-  }
-}
-
 // odoo-jobs uses documents.
 resource writesOdooJobsDocuments 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: accountDocuments
@@ -179,18 +143,6 @@ resource accountOfOdooWeb 'Microsoft.ManagedIdentity/userAssignedIdentities/fede
     audiences: [
       'api://AzureADTokenExchange'
     ]
-  }
-}
-
-// Reads secrets by name.
-resource secretsOdooWeb 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityOdooWeb.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityOdooWeb.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
   }
 }
 
@@ -237,18 +189,6 @@ resource accountOfOdooWebsocket 'Microsoft.ManagedIdentity/userAssignedIdentitie
   }
 }
 
-// Reads secrets by name.
-resource secretsOdooWebsocket 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identityOdooWebsocket.id, '4633458b-17de-408a-b874-0445c86b69e6')
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityOdooWebsocket.properties.principalId
-    principalType: 'ServicePrincipal'
-    description: 'Key Vault Secrets User'
-  }
-}
-
 // odoo-websocket uses sessions.
 resource signsInOdooWebsocketSessions 'Microsoft.Cache/redisEnterprise/databases/accessPolicyAssignments@2026-09-01' = {
   parent: databaseSessions
@@ -280,13 +220,32 @@ resource accountOfStatusIntake 'Microsoft.ManagedIdentity/userAssignedIdentities
   }
 }
 
+// Reads the secrets of the namespace regional-warehouse.
+resource readerRegionalWarehouse 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-regional-warehouse-secrets-reader'
+  location: location
+  tags: tags
+}
+
+resource accountOfReaderRegionalWarehouse 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+  parent: readerRegionalWarehouse
+  name: 'service-account'
+  properties: {
+    issuer: issuer
+    subject: 'system:serviceaccount:regional-warehouse:secrets-reader'
+    audiences: [
+      'api://AzureADTokenExchange'
+    ]
+  }
+}
+
 // Reads secrets by name.
-resource secretsStatusIntake 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+resource secretsOfRegionalWarehouse 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: vault
-  name: guid(vault.id, identityStatusIntake.id, '4633458b-17de-408a-b874-0445c86b69e6')
+  name: guid(vault.id, readerRegionalWarehouse.id, '4633458b-17de-408a-b874-0445c86b69e6')
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-    principalId: identityStatusIntake.properties.principalId
+    principalId: readerRegionalWarehouse.properties.principalId
     principalType: 'ServicePrincipal'
     description: 'Key Vault Secrets User'
   }
@@ -309,3 +268,6 @@ output odooWebsocketClientId string = identityOdooWebsocket.properties.clientId
 
 @description('The identity of status-intake.')
 output statusIntakeClientId string = identityStatusIntake.properties.clientId
+
+@description('The identity that reads secrets for regional-warehouse.')
+output readerRegionalWarehouseClientId string = readerRegionalWarehouse.properties.clientId
