@@ -11,6 +11,7 @@ internal static class CommandLine
         ["check"] = Commands.CheckCommand.Create,
         ["assess"] = Commands.AssessCommand.Create,
         ["compile"] = Commands.CompileCommand.Create,
+        ["plan"] = Commands.PlanCommand.Create,
         ["predict"] = Commands.PredictCommand.Create,
         ["graph"] = Commands.GraphCommand.Create,
         ["schema"] = Commands.SchemaCommand.Create,

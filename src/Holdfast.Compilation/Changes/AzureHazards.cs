@@ -32,6 +32,7 @@ internal static class AzureHazards
         new(Postgres, "properties.network.delegatedSubnetResourceId", new(HazardKind.Replacement, "How a server is connected is chosen at creation.", Learn + "postgresql/flexible-server/concepts-networking-private")),
         new(Postgres, "properties.createMode", new(HazardKind.Replacement, "A replica is not made of a server that exists, nor the other way round.", Learn + "postgresql/flexible-server/concepts-read-replicas")),
         new(Postgres, "properties.sourceServerResourceId", new(HazardKind.Replacement, "A replica keeps its source.", Learn + "postgresql/flexible-server/concepts-read-replicas")),
+        new(Postgres, "properties.highAvailability.mode", new(HazardKind.Restart, "The standby is removed and made anew: until it stands, the server has none.", Learn + "postgresql/flexible-server/concepts-high-availability")),
         new(Postgres, "properties.availabilityZone", new(HazardKind.Interruption, "A server changes its zone by a failover.", Learn + "postgresql/flexible-server/concepts-high-availability")),
         new(Postgres + "/configurations", "properties.value", new(HazardKind.Interruption, "PostgreSQL reads this parameter when it starts: the server restarts.", Learn + "postgresql/flexible-server/concepts-server-parameters")),
 

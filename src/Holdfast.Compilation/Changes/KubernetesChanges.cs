@@ -46,6 +46,13 @@ public static class KubernetesChanges
         ];
     }
 
+    /// <summary>How many objects there are in an environment.</summary>
+    public static int CountOf(CompiledTree tree, string environment)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        return ObjectsOf(tree, environment).Count;
+    }
+
     private static ObjectChange? Change((string Type, string Name) key, JsonObject? before, JsonObject? after)
     {
         var part = PartOf(after ?? before!);
@@ -60,7 +67,8 @@ public static class KubernetesChanges
     private static string? PartOf(JsonObject document)
     {
         var labels = document["metadata"]?["labels"];
-        return (labels?[KubeObject.NameLabel] ?? labels?["holdfast.dev/tenant"])?.ToString()
+        // A job of a workload bears another name, and reaches as the workload does.
+        return (document["spec"]?["template"]?["metadata"]?["labels"]?[KubeObject.ReachLabel] ?? labels?[KubeObject.NameLabel] ?? labels?["holdfast.dev/tenant"])?.ToString()
             ?? (document["kind"]?.ToString() is "Cluster" or "Pooler" or "ScheduledBackup" ? document["metadata"]?["name"]?.ToString() : null);
     }
 

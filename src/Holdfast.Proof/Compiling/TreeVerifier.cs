@@ -25,36 +25,17 @@ public sealed class TreeVerifier(string? searchPath = null, bool thorough = fals
         var verdicts = new List<CheckVerdict> { CheckVerdict.Of(types), CheckVerdict.Of(objects), CheckVerdict.Of(TreeChecks.KustomizeFiles(tree)) };
         progress?.Report($"{types.Judged:N0} Azure resources and {objects.Judged:N0} Kubernetes objects compared with their types and schemas");
 
-        var folder = Directory.CreateTempSubdirectory("holdfast-verify-").FullName;
-        try
+        using var folder = new TreeFolder(tree);
+        foreach (var source in sources)
         {
-            Write(tree, folder);
-            foreach (var source in sources)
-            {
-                var environment = new VerifiedFolder(source, tree, folder);
-                verdicts.AddRange(await BicepJudge.JudgeAsync(environment, ExternalTool.Bicep.Find(path), cancellation));
-                progress?.Report($"{source.Environment}: Azure files judged");
-                verdicts.AddRange(await PromtoolJudge.JudgeAsync(environment, ExternalTool.Promtool.Find(path), thorough, cancellation));
-                verdicts.AddRange(await AmtoolJudge.JudgeAsync(environment, ExternalTool.Amtool.Find(path), cancellation));
-                progress?.Report($"{source.Environment}: rules and routes judged");
-            }
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
+            var environment = new VerifiedFolder(source, tree, folder);
+            verdicts.AddRange(await BicepJudge.JudgeAsync(environment, ExternalTool.Bicep.Find(path), cancellation));
+            progress?.Report($"{source.Environment}: Azure files judged");
+            verdicts.AddRange(await PromtoolJudge.JudgeAsync(environment, ExternalTool.Promtool.Find(path), thorough, cancellation));
+            verdicts.AddRange(await AmtoolJudge.JudgeAsync(environment, ExternalTool.Amtool.Find(path), cancellation));
+            progress?.Report($"{source.Environment}: rules and routes judged");
         }
 
         return new TreeVerification(verdicts, objects);
-    }
-
-    private static void Write(CompiledTree tree, string folder)
-    {
-        Directory.CreateDirectory(Path.Combine(folder, ".scratch"));
-        foreach (var file in tree.Files.Where(file => file.Path.Contains("/azure/", StringComparison.Ordinal) || file.Path.Contains("/observability/", StringComparison.Ordinal)))
-        {
-            var place = Path.Combine(folder, file.Path);
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            File.WriteAllText(place, file.Text);
-        }
     }
 }

@@ -6,18 +6,17 @@ namespace Holdfast.Proof.Compiling;
 /// <summary>One environment of a compiled tree, written where tools can read it.</summary>
 /// <param name="source">What it was compiled from.</param>
 /// <param name="tree">All environments.</param>
-/// <param name="folder">A folder of this run; it is removed with all that tools leave in it.</param>
-internal sealed class VerifiedFolder(CompilationSource source, CompiledTree tree, string folder)
+/// <param name="folder">Where they are written.</param>
+internal sealed class VerifiedFolder(CompilationSource source, CompiledTree tree, TreeFolder folder)
 {
     public CompilationSource Source => source;
 
     public string Environment => source.Environment;
 
     /// <summary>The place of the environment's files.</summary>
-    public string Path => System.IO.Path.Combine(folder, source.Environment);
+    public string Path => folder.PathOf(source.Environment);
 
-    /// <summary>Where tools may put what they need while they run.</summary>
-    public string Scratch => System.IO.Path.Combine(folder, ".scratch");
+    public string Scratch => folder.Scratch;
 
     /// <summary>The files below a folder of this environment, by their path there.</summary>
     public IEnumerable<CompiledFile> Files(string below) => tree.Files
