@@ -27,13 +27,13 @@ internal sealed class DeploymentParts(Composition composition, Site site, Module
 
     public ModuleUse? Vault { get; private set; }
 
-    public ModuleUse? Databases { get; private set; }
+    public SlicedModule? Databases { get; private set; }
 
-    public ModuleUse? Accounts { get; private set; }
+    public SlicedModule? Accounts { get; private set; }
 
     public ModuleUse? Registry { get; private set; }
 
-    public ModuleUse? Workloads { get; private set; }
+    public SlicedModule? Workloads { get; private set; }
 
     public ModuleUse? Alerts { get; private set; }
 
@@ -43,11 +43,11 @@ internal sealed class DeploymentParts(Composition composition, Site site, Module
         var values = StoreValues();
         stores.Add(Vault = Use(VaultModule.Of(plan), "vault", values));
         if (plan.Servers.Count > 0)
-            stores.Add(Databases = Use(DatabaseModule.Of(plan), "databases", values));
+            stores.AddRange((Databases = SlicedModule.Of("databases", DatabaseModule.Primaries(plan), outputs: 4, (name, servers) => DatabaseModule.Of(plan, name, servers), (concern, symbol) => Use(concern, symbol, values))).Uses);
         if (plan.Caches.Count > 0)
-            stores.Add(Use(CacheModule.Of(plan), "caches", values));
+            stores.AddRange(SlicedModule.Of("caches", plan.Caches, outputs: 2, (name, caches) => CacheModule.Of(plan, name, caches), (concern, symbol) => Use(concern, symbol, values)).Uses);
         if (plan.Accounts.Count > 0)
-            stores.Add(Accounts = Use(StorageModule.Of(plan), "storage", values));
+            stores.AddRange((Accounts = SlicedModule.Of("storage", plan.Accounts, outputs: 2, (name, accounts) => StorageModule.Of(plan, name, accounts), (concern, symbol) => Use(concern, symbol, values))).Uses);
         if (plan.Estate.Platform?.Registry is not { } registry)
             return;
         foreach (var region in registry.Regions)
@@ -61,7 +61,8 @@ internal sealed class DeploymentParts(Composition composition, Site site, Module
         if (cluster is not null && plan.Estate.Workloads.Count > 0)
         {
             var recovered = recoveryCluster is null ? [] : new RecoveredParts(plan).Workloads;
-            Workloads = UseAfterStores(WorkloadModule.Of(plan, recovered), "workloads", new ObjectLiteral { ["issuer"] = cluster.Result("issuer"), ["recoveryIssuer"] = recoveryCluster?.Result("issuer") });
+            var issuers = new ObjectLiteral { ["issuer"] = cluster.Result("issuer"), ["recoveryIssuer"] = recoveryCluster?.Result("issuer") };
+            Workloads = SlicedModule.Of("workloads", WorkloadModule.Accounts(plan), outputs: 2, (name, accounts) => WorkloadModule.Of(plan, name, accounts, recovered), (concern, symbol) => UseAfterStores(concern, symbol, issuers));
         }
 
         if (plan.Edge is { } edge)

@@ -10,10 +10,10 @@ internal static class StorageModule
     /// <summary>The account's name: 24 letters and digits at most, and its own in all of Azure.</summary>
     public static Expression NameOf(Store store) => new Interpolation("st", new Call("uniqueString", new Call("resourceGroup").Get("id"), store.Name));
 
-    public static Concern Of(AzurePlan plan)
+    public static Concern Of(AzurePlan plan, string name, IReadOnlyList<Store> accounts)
     {
-        var concern = new Concern(plan, "storage", "Storage accounts. No keys, no public access; what is deleted or overwritten can be brought back for longer than any restore of the database reaches.");
-        foreach (var store in plan.Accounts)
+        var concern = new Concern(plan, name, "Storage accounts. No keys, no public access; what is deleted or overwritten can be brought back for longer than any restore of the database reaches.");
+        foreach (var store in accounts)
             Add(concern, store);
         return concern;
     }

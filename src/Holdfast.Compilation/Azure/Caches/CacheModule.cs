@@ -10,7 +10,7 @@ internal static class CacheModule
     private static readonly (double GibiBytes, string Sku)[] Sizes =
         [(0.5, "Balanced_B0"), (1, "Balanced_B1"), (3, "Balanced_B3"), (6, "Balanced_B5"), (12, "Balanced_B10"), (24, "Balanced_B20"), (60, "Balanced_B50"), (120, "Balanced_B100"), (240, "Balanced_B250"), (480, "Balanced_B500"), (960, "Balanced_B1000")];
 
-    public static Concern Of(AzurePlan plan) => Of(plan, "caches", "Managed Redis. Clients sign in with Entra, over TLS, on port 10000.", plan.Caches);
+    public static Concern Of(AzurePlan plan, string name, IReadOnlyList<Store> caches) => Of(plan, name, "Managed Redis. Clients sign in with Entra, over TLS, on port 10000.", caches);
 
     /// <summary>The caches of what is recovered in the second region: of its own, empty ones. What the estate forgives the loss of is not copied.</summary>
     public static Concern OfRecovery(AzurePlan plan, IReadOnlyList<Store> caches) => Of(

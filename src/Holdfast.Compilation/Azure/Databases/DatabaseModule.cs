@@ -7,9 +7,15 @@ namespace Holdfast.Compilation.Azure.Databases;
 /// <summary>The PostgreSQL servers of the primary region and their read replicas.</summary>
 internal static class DatabaseModule
 {
-    public static Concern Of(AzurePlan plan)
+    /// <summary>The servers that write.</summary>
+    public static IReadOnlyList<Store> Primaries(AzurePlan plan) => [.. plan.Servers.Where(server => server.ReplicaOf is null)];
+
+    /// <param name="plan">What is compiled.</param>
+    /// <param name="name">The module's name.</param>
+    /// <param name="primaries">The servers, which bring their replicas along.</param>
+    public static Concern Of(AzurePlan plan, string name, IReadOnlyList<Store> primaries)
     {
-        var concern = new Concern(plan, "databases", "PostgreSQL servers. Only Entra identities sign in, nothing is reachable from the internet, and a deleted server leaves backups that nobody can shorten.");
+        var concern = new Concern(plan, name, "PostgreSQL servers. Only Entra identities sign in, nothing is reachable from the internet, and a deleted server leaves backups that nobody can shorten.");
         concern.Ask("administratorGroupId", "string", "The Entra group that administers the servers.");
         concern.Ask("administratorGroupName", "string", "The group's name.");
         if (Server.Delegated(plan))
@@ -18,10 +24,9 @@ internal static class DatabaseModule
             concern.Ask("zoneIds", "object", "The private DNS zones, by service.");
         }
 
-        var primaries = plan.Servers.Where(server => server.ReplicaOf is null).ToList();
         foreach (var server in primaries)
             AddPrimary(concern, plan, server);
-        foreach (var replica in plan.Servers.Where(server => primaries.Exists(primary => primary.Name == server.ReplicaOf)))
+        foreach (var replica in plan.Servers.Where(server => primaries.Any(primary => primary.Name == server.ReplicaOf)))
             AddReplica(concern, plan, replica);
         return concern;
     }

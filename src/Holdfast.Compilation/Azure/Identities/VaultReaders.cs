@@ -17,28 +17,25 @@ internal static class VaultReaders
 
     /// <param name="concern">The module.</param>
     /// <param name="plan">What is compiled.</param>
+    /// <param name="space">The namespace.</param>
     /// <param name="vault">What is read.</param>
     /// <param name="issuer">Who signs the tokens of the cluster.</param>
-    /// <param name="recoveryIssuer">Who signs those of the second region's cluster.</param>
     /// <param name="recovered">The workloads that also run there.</param>
-    public static void Add(Concern concern, AzurePlan plan, Resource vault, Expression issuer, Expression recoveryIssuer, IReadOnlyList<Workload> recovered)
+    public static void Add(Concern concern, AzurePlan plan, string space, Resource vault, Expression issuer, IReadOnlyList<Workload> recovered)
     {
-        var recoveredSpaces = NamespacesOf(plan, recovered);
-        foreach (var space in new ClusterPlan(plan.Source).Namespaces)
+        var symbol = BicepText.Symbol("reader", space);
+        var identity = concern.Add(symbol, ApiVersions.Identity, new ObjectLiteral { ["name"] = concern.Named($"{space}-{Bindings.VaultReader}"), ["location"] = concern.Location, ["tags"] = concern.Tags }, $"Reads the secrets of the namespace {space}.");
+        var first = Trust(concern, space, identity, "account-of-reader", "service-account", issuer, after: null);
+        if (NamespacesOf(plan, recovered).Contains(space))
         {
-            var symbol = BicepText.Symbol("reader", space.Name);
-            var identity = concern.Add(symbol, ApiVersions.Identity, new ObjectLiteral { ["name"] = concern.Named($"{space.Name}-{Bindings.VaultReader}"), ["location"] = concern.Location, ["tags"] = concern.Tags }, $"Reads the secrets of the namespace {space.Name}.");
-            var first = Trust(concern, space.Name, identity, "account-of-reader", "service-account", issuer, after: null);
-            if (recoveredSpaces.Contains(space.Name))
-            {
-                Trust(concern, space.Name, identity, "recovery-account-of-reader", "recovery-service-account", recoveryIssuer, first);
-                concern.Tell(PrincipalOf(space.Name), "string", $"Who reads secrets for {space.Name}.", identity.Symbol.Get("properties").Get("principalId"));
-            }
-
-            concern.Grant(BicepText.Symbol("secrets-of", space.Name), vault, BuiltInRole.SecretsUser, identity, "Reads secrets by name.");
-            concern.Tell($"{symbol}ClientId", "string", $"The identity that reads secrets for {space.Name}.", identity.Symbol.Get("properties").Get("clientId"));
+            Trust(concern, space, identity, "recovery-account-of-reader", "recovery-service-account", WorkloadModule.RecoveryIssuerOf(concern), first);
+            concern.Tell(PrincipalOf(space), "string", $"Who reads secrets for {space}.", identity.Symbol.Get("properties").Get("principalId"));
         }
+
+        concern.Grant(BicepText.Symbol("secrets-of", space), vault, BuiltInRole.SecretsUser, identity, "Reads secrets by name.");
+        concern.Tell($"{symbol}ClientId", "string", $"The identity that reads secrets for {space}.", identity.Symbol.Get("properties").Get("clientId"));
     }
+
     private static Resource Trust(Concern concern, string space, Resource identity, string symbol, string name, Expression issuer, Resource? after) => concern.Add(BicepText.Symbol(symbol, space), ApiVersions.FederatedCredential, new ObjectLiteral
     {
         ["parent"] = identity.Symbol,

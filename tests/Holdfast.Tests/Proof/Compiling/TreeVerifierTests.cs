@@ -66,6 +66,12 @@ public sealed class TreeVerifierTests
         Assert.Equal(CheckOutcome.Failed, verification.Outcome);
     }
 
+    [Theory]
+    [InlineData(BicepJudge.LargestTemplate, CheckOutcome.Passed)]
+    [InlineData(BicepJudge.LargestTemplate + 1, CheckOutcome.Failed)]
+    public void A_template_larger_than_Azure_takes_is_refused(int bytes, CheckOutcome expected) =>
+        Assert.Equal(expected, BicepJudge.OfSize(CheckVerdict.Of("production", "bicep build", CheckOutcome.Passed, "built"), bytes).Outcome);
+
     [Fact]
     public async Task A_missing_tool_is_never_green()
     {
