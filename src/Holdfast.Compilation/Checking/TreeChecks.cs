@@ -9,17 +9,33 @@ public static class TreeChecks
 {
     private const string OfKustomize = "kustomize.config.k8s.io/";
 
+    private static readonly Lazy<ResourceTypes> Types = new(() => new ResourceTypes());
+
+    /// <summary>All checks, at the same time: Azure's types, Kubernetes' schemas, kustomize's files.</summary>
+    public static IReadOnlyList<CheckReport> All(CompiledTree tree)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        Func<CompiledTree, CheckReport>[] checks = [AzureTypes, KubernetesObjects, KustomizeFiles];
+        return [.. checks.AsParallel().AsOrdered().WithDegreeOfParallelism(checks.Length).Select(check => check(tree))];
+    }
+
     /// <summary>Compares every Azure resource with the published type of its version.</summary>
     public static CheckReport AzureTypes(CompiledTree tree)
     {
         ArgumentNullException.ThrowIfNull(tree);
-        var types = new Lazy<ResourceTypes>(() => new ResourceTypes());
         var files = tree.Files.Where(file => file.Bicep is not null).ToList();
         return new CheckReport(
             "types of Azure resources",
             Counted(files.SelectMany(file => file.Bicep!.Resources).Select(resource => resource.Type.ToString())),
-            [.. files.SelectMany(file => TypeCheck.Of(file.Bicep!, types.Value).Select(problem => new CheckProblem(file.Path, problem.Resource, problem.Path.Length == 0 ? problem.What : $"{problem.Path}: {problem.What}")))],
+            [.. Judged(files).SelectMany(found => found.Problems.Select(problem => new CheckProblem(found.Path, problem.Resource, problem.Path.Length == 0 ? problem.What : $"{problem.Path}: {problem.What}")))],
             []);
+    }
+
+    // The types are for one thread; whoever comes second finds those of the first.
+    private static List<(string Path, IReadOnlyList<TypeProblem> Problems)> Judged(List<CompiledFile> files)
+    {
+        lock (Types)
+            return [.. files.Select(file => (file.Path, TypeCheck.Of(file.Bicep!, Types.Value)))];
     }
 
     /// <summary>Compares every object with the schema of its kind; custom resources with those of their projects.</summary>

@@ -39,12 +39,12 @@ internal static class PromtoolJudge
         });
         return
         [
-            CheckVerdict.Of(folder.Environment, check, exitCode == 0 ? CheckOutcome.Passed : CheckOutcome.Failed, exitCode == 0 ? $"{rules.Count} files" : said),
+            CheckVerdict.Of(folder.Environment, check, exitCode == 0 ? CheckOutcome.Passed : CheckOutcome.Failed, exitCode == 0 ? $"{rules.Count} {(rules.Count == 1 ? "file" : "files")}" : said),
             CheckVerdict.Of(folder.Environment, test, tests.Count == 0 || failures.Count > 0 ? CheckOutcome.Failed : CheckOutcome.Passed, failures.Count > 0 ? string.Join('\n', failures.Order(StringComparer.Ordinal)) : Amount(tests, classes)),
         ];
 
         string Amount(List<CompiledFile> all, IReadOnlyList<CompiledFile> run) => string.Concat(
-            all.Count == 0 ? "There is no test to run." : $"{run.Sum(file => file.Text.Split("\n  - name: ").Length - 1)} cases in {run.Count} files",
+            all.Count == 0 ? "There is no test to run." : $"{run.Sum(file => file.Text.Split("\n  - name: ").Length - 1)} cases in {run.Count} {(run.Count == 1 ? "file" : "files")}",
             run.Count < all.Count ? $"; {all.Count - run.Count} others differ from these in names only" : "",
             thorough || !files.Exists(file => file.Path.EndsWith(EndOfSlowTest, StringComparison.Ordinal)) ? "" : "; those that walk through days need --thorough");
     }

@@ -20,9 +20,9 @@ public sealed class TreeVerifier(string? searchPath = null, bool thorough = fals
     {
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(tree);
-        var types = TreeChecks.AzureTypes(tree);
-        var objects = TreeChecks.KubernetesObjects(tree);
-        var verdicts = new List<CheckVerdict> { CheckVerdict.Of(types), CheckVerdict.Of(objects), CheckVerdict.Of(TreeChecks.KustomizeFiles(tree)) };
+        var reports = TreeChecks.All(tree);
+        var (types, objects) = (reports[0], reports[1]);
+        var verdicts = reports.Select(CheckVerdict.Of).ToList();
         progress?.Report($"{types.Judged:N0} Azure resources and {objects.Judged:N0} Kubernetes objects compared with their types and schemas");
 
         using var folder = new TreeFolder(tree);
