@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Holdfast.Compilation.Kubernetes;
+using Holdfast.Compilation.Kubernetes.Planning;
 using Holdfast.Compilation.Plan;
 using Holdfast.Compilation.Text;
 using Holdfast.Compilation.Traefik;
@@ -27,7 +28,7 @@ internal sealed class ArgoProjects(CompilationSource source, SyncOrder order)
         Platform,
         source.Estate.About ?? source.Estate.Estate.Text,
         order.Units.Any(unit => unit.IsChart) ? [Repository, InstallValues.ChartRepository] : [Repository],
-        order.Units.Where(unit => unit.Tenant is null).Select(unit => unit.Namespace).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        order.Units.Where(unit => unit.Tenant is null).Select(unit => unit.Namespace).Concat(ScrapeSettings.AreNeeded(new ClusterPlan(source)) ? [ScrapeSettings.Namespace] : []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         [
             Kind("", "Namespace"), Kind("", "PersistentVolume"), Kind("scheduling.k8s.io", "PriorityClass"), Kind("storage.k8s.io", "StorageClass"), Kind("cert-manager.io", "ClusterIssuer"), Kind("networking.k8s.io", "IngressClass"),
             Kind("apiextensions.k8s.io", "CustomResourceDefinition"), Kind("rbac.authorization.k8s.io", "ClusterRole"), Kind("rbac.authorization.k8s.io", "ClusterRoleBinding"),

@@ -37,6 +37,7 @@ internal static class KubernetesFiles
     {
         yield return ("namespaces.yaml", "", Namespaces.Of(cluster).Select(marks.Kept));
         yield return ("priority-classes.yaml", "", PriorityClasses.Of(cluster));
+        yield return ("scraping.yaml", "", ScrapeSettings.Of(cluster));
         yield return ("storage-classes.yaml", "", Disks.Classes(cluster));
     }
 

@@ -1,3 +1,4 @@
+using Holdfast.Compilation.Azure.Accounts;
 using Holdfast.Compilation.Azure.Bicep;
 
 namespace Holdfast.Compilation.Azure.Backups;
@@ -10,25 +11,7 @@ internal static class ClusterStoreModule
     public static Concern Of(AzurePlan plan)
     {
         var concern = new Concern(plan, "cluster-store", "Where objects and volumes of the cluster are put before the vault takes them. It stands apart: whoever makes snapshots needs the right to change everything beside them.");
-        var account = concern.Add("account", ApiVersions.Storage, new ObjectLiteral
-        {
-            ["name"] = new Interpolation("staks", new Call("uniqueString", new Call("resourceGroup").Get("id"))),
-            ["location"] = concern.Location,
-            ["tags"] = concern.Tags,
-            ["kind"] = "StorageV2",
-            ["sku"] = new ObjectLiteral { ["name"] = "Standard_ZRS" },
-            ["properties"] = new ObjectLiteral
-            {
-                ["accessTier"] = "Hot",
-                ["minimumTlsVersion"] = "TLS1_2",
-                ["supportsHttpsTrafficOnly"] = true,
-                ["allowBlobPublicAccess"] = false,
-                ["allowSharedKeyAccess"] = false,
-                ["allowCrossTenantReplication"] = false,
-                ["publicNetworkAccess"] = "Disabled",
-                ["networkAcls"] = new ObjectLiteral { ["defaultAction"] = "Deny", ["bypass"] = "AzureServices" },
-            },
-        });
+        var account = concern.Add("account", ApiVersions.Storage, PlatformAccount.Of(concern, "staks", "AzureServices"));
         var blobs = concern.Add("blobs", ApiVersions.BlobService, new ObjectLiteral
         {
             ["parent"] = account.Symbol,

@@ -1,3 +1,4 @@
+using Holdfast.Compilation.Azure.Accounts;
 using Holdfast.Compilation.Azure.Bicep;
 
 namespace Holdfast.Compilation.Azure.Networking;
@@ -43,25 +44,7 @@ internal static class FlowLogs
     public static void Add(Concern concern, Concern module, Resource network, Expression workspaceId)
     {
         var identity = concern.Add("flowWriter", ApiVersions.Identity, new ObjectLiteral { ["name"] = concern.Named("flows"), ["location"] = concern.Location, ["tags"] = concern.Tags });
-        var account = concern.Add("flowAccount", ApiVersions.Storage, new ObjectLiteral
-        {
-            ["name"] = new Interpolation("stflows", new Call("uniqueString", new Call("resourceGroup").Get("id"))),
-            ["location"] = concern.Location,
-            ["tags"] = concern.Tags,
-            ["kind"] = "StorageV2",
-            ["sku"] = new ObjectLiteral { ["name"] = "Standard_ZRS" },
-            ["properties"] = new ObjectLiteral
-            {
-                ["accessTier"] = "Hot",
-                ["minimumTlsVersion"] = "TLS1_2",
-                ["supportsHttpsTrafficOnly"] = true,
-                ["allowBlobPublicAccess"] = false,
-                ["allowSharedKeyAccess"] = false,
-                ["allowCrossTenantReplication"] = false,
-                ["publicNetworkAccess"] = "Disabled",
-                ["networkAcls"] = new ObjectLiteral { ["defaultAction"] = "Deny", ["bypass"] = new TextLiteral("AzureServices").Because("The watcher writes as a service that Azure trusts, and as the identity above.") },
-            },
-        }, "In the network's own region, as the watcher asks.");
+        var account = concern.Add("flowAccount", ApiVersions.Storage, PlatformAccount.Of(concern, "stflows", new TextLiteral("AzureServices").Because("The watcher writes as a service that Azure trusts, and as the identity above.")), "In the network's own region, as the watcher asks.");
         var writes = concern.Grant("writesFlows", account, BuiltInRole.BlobContributor, identity, "The watcher writes flows without a key.");
         var use = module.UseBeside("flows", new Call("resourceGroup", WatcherGroup), new ObjectLiteral
         {
