@@ -10,7 +10,10 @@ public sealed class Rehearsal(PlaceOptions places, StandInOptions options, TimeP
     // Several segments behind the backup, so that one can be missing between others.
     private const int Rounds = 3;
 
-    public async Task<RehearsalReport> RunAsync(Sabotage? sabotage, CancellationToken cancellation)
+    /// <param name="sabotage">The damage; none when absent.</param>
+    /// <param name="compare">Whether the set is first restored without checks, to know what these cost.</param>
+    /// <param name="cancellation">Ends it; everything that was started is removed.</param>
+    public async Task<RehearsalReport> RunAsync(Sabotage? sabotage, bool compare, CancellationToken cancellation)
     {
         progress.Report(sabotage is null ? "starting the depot" : $"starting the depot, for {sabotage.Name}: {sabotage.Summary}");
         await using var source = await StandIn.StartAsync(places, options, time, cancellation);
@@ -24,9 +27,16 @@ public sealed class Rehearsal(PlaceOptions places, StandInOptions options, TimeP
             await source.ArchiveAsync(cancellation);
         }
 
+        TimeSpan? plain = null;
+        if (compare)
+        {
+            progress.Report("restoring without checks, to compare");
+            plain = await PlainRestore.MeasureAsync(source.Site, manifest, places, time, cancellation);
+        }
+
         sabotage?.After(source.Site, manifest);
         var site = sabotage is null ? source.Site : sabotage.AtRestore(source.Site);
         var report = await new Ladder(site, source.Subject, places, time, progress).RunAsync(manifest.Id, target: null, cancellation);
-        return new(sabotage, manifest, report);
+        return new(sabotage, manifest, report) { PlainRestore = plain };
     }
 }

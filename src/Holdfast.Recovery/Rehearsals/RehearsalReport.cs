@@ -9,6 +9,12 @@ namespace Holdfast.Recovery.Rehearsals;
 /// <param name="Report">What its validation found.</param>
 public sealed record RehearsalReport(Sabotage? Sabotage, BackupManifest Manifest, LadderReport Report)
 {
+    /// <summary>How long the same restore took without any check, where that was measured.</summary>
+    public TimeSpan? PlainRestore { get; init; }
+
+    /// <summary>The time of restore and checks, without the application's own, over that of the restore alone.</summary>
+    public double? CostOfChecks => PlainRestore is { } plain && Report.Rungs.FirstOrDefault(rung => rung.Number == Ladder.RungCount - 1) is { Verdict: Verdict.Pass } usable ? usable.StartedAfter / plain : null;
+
     /// <summary>The lowest rung that failed.</summary>
     public int? FirstFailed => Report.Rungs.FirstOrDefault(rung => rung.Verdict is Verdict.Fail)?.Number;
 

@@ -34,11 +34,8 @@ public static class Sabotages
         new()
         {
             Name = "clock-ahead", Summary = "a watermark comes from the future", Rung = 3,
-            Before = async (source, cancellation) =>
-            {
-                await WatermarkTable.CreateAsync(source.Database, cancellation);
-                await source.Database.ExecuteAsync("INSERT INTO holdfast.watermark SELECT coalesce(max(sequence), 0) + 1, now() + interval '1 day' FROM holdfast.watermark", cancellation);
-            },
+            Before = (source, cancellation) => source.Database.ExecuteAsync(
+                "INSERT INTO holdfast.watermark SELECT coalesce(max(sequence), 0) + 1, now() + interval '1 day' FROM holdfast.watermark", cancellation),
         },
     ];
 
@@ -66,7 +63,7 @@ public static class Sabotages
 
     private static async Task BreakIndexAsync(StandIn source, CancellationToken cancellation)
     {
-        Database database = source.Database;
+        var database = source.Database;
         // While the server takes the index for one that is still being made, it does not enter new rows.
         await database.ExecuteAsync("UPDATE pg_index SET indisready = false WHERE indexrelid = 'stock_move_product'::regclass", cancellation);
         await source.WorkAsync(cancellation);

@@ -160,6 +160,7 @@ internal sealed class StandIn : IAsyncDisposable
         var client = await BackupRun.ClientAsync(Site, Store, cancellation);
         await client.RunAsync(["stanza-create"], cancellation);
         await Database.ExecuteAsync(Text("schema.sql"), cancellation);
+        await WatermarkTable.CreateAsync(Database, cancellation);
         // Content that does not compress to nothing: hashes, as many as asked for.
         var note = options.MoveBytes == 0 ? "''" : $"(SELECT string_agg(md5(n::text || k::text), '') FROM generate_series(1, {options.MoveBytes / 32}) k)";
         await Database.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"""

@@ -69,7 +69,18 @@ internal sealed class PgBackRest(string configuration, string stanza, Func<IRead
         var result = await RunAsync(["info", "--output=json"], cancellation);
         if (!result.Succeeded)
             return ([], result.Tail);
-        using var document = JsonDocument.Parse(result.Output);
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(result.Output);
+        }
+        catch (JsonException)
+        {
+            // Opened with a wrong passphrase, it puts the rubbish that it has deciphered into its answer. None of that is repeated.
+            return ([], "it does not open with the passphrase of this site");
+        }
+
+        using var closed = document;
         var entry = document.RootElement.EnumerateArray().FirstOrDefault();
         if (entry.ValueKind is not JsonValueKind.Object)
             return ([], "the repository is empty");
@@ -82,8 +93,11 @@ internal sealed class PgBackRest(string configuration, string stanza, Func<IRead
 
     private static string Failures(JsonElement entry, JsonElement status) => string.Join(
         "; ",
-        entry.GetProperty("repo").EnumerateArray().Select(repo => repo.GetProperty("status").GetProperty("message").GetString()!.Split('\n')[0])
+        entry.GetProperty("repo").EnumerateArray().Select(repo => Readable(repo.GetProperty("status").GetProperty("message").GetString()!))
             .Prepend(status.GetProperty("message").GetString()!).Distinct(StringComparer.Ordinal));
+
+    // The first line only, and of it what can be printed: the rest may be what a wrong passphrase has made of a file.
+    private static string Readable(string message) => new([.. message.Split('\n')[0].Where(character => character is >= ' ' and <= '~')]);
 
     private static BackupInfo ReadBackup(JsonElement backup) => new(
         backup.GetProperty("label").GetString()!,
