@@ -49,7 +49,7 @@ internal static class RecoverCommand
                 await console.Output.WriteAsync(parsed.GetValue(format) == "json" ? Json.TextOf(manifest) : RecoveryAsText.Of(manifest));
                 return ExitCode.Success;
             }
-            catch (BackupFailed failed)
+            catch (BackupFailedException failed)
             {
                 await console.Error.WriteLineAsync($"No backup set was taken. {failed.Message}");
                 return ExitCode.Failed;
@@ -95,7 +95,7 @@ internal static class RecoverCommand
                 await console.Output.WriteAsync(RecoveryAsText.Of(set, parsed.GetRequiredValue(to), times));
                 return ExitCode.Success;
             }
-            catch (RestoreFailed failed)
+            catch (RestoreFailedException failed)
             {
                 await console.Error.WriteLineAsync($"Nothing was restored. {failed.Message}");
                 return ExitCode.Failed;

@@ -39,7 +39,7 @@ internal static class RehearseCommand
                 foreach (var damage in damages)
                     reports.Add(await rehearsal.RunAsync(damage, parsed.GetValue(compare), cancellation));
             }
-            catch (BackupFailed failed)
+            catch (BackupFailedException failed)
             {
                 await console.Error.WriteLineAsync($"The rehearsal could not be carried out. {failed.Message}");
                 return ExitCode.NotProven;

@@ -15,9 +15,9 @@ public sealed class BackupRun(RecoverySite site, RecoverySubject subject, TimePr
     private static readonly TimeSpan ArchivePoll = TimeSpan.FromMilliseconds(100);
 
     private readonly BackupSets sets = new(site.Repository.Directory);
-    private readonly DatabaseSite database = site.Stores[subject.Store].Database ?? throw new BackupFailed($"The site says of the store '{subject.Store}' no database.");
+    private readonly DatabaseSite database = site.Stores[subject.Store].Database ?? throw new BackupFailedException($"The site says of the store '{subject.Store}' no database.");
 
-    /// <exception cref="BackupFailed">The set could not be taken; the message says why.</exception>
+    /// <exception cref="BackupFailedException">The set could not be taken; the message says why.</exception>
     public async Task<BackupManifest> RunAsync(CancellationToken cancellation)
     {
         var startedAt = time.GetUtcNow();
@@ -41,7 +41,7 @@ public sealed class BackupRun(RecoverySite site, RecoverySubject subject, TimePr
         foreach (var store in subject.FileStores)
         {
             progress.Report($"copying the files of '{store}'");
-            var folder = site.Stores.GetValueOrDefault(store)?.Folder ?? throw new BackupFailed($"The site names no folder for the store '{store}', which must be of the same moment. Add it to the site file.");
+            var folder = site.Stores.GetValueOrDefault(store)?.Folder ?? throw new BackupFailedException($"The site names no folder for the store '{store}', which must be of the same moment. Add it to the site file.");
             files.Add(await CopyAsync(id, store, [folder], cancellation));
         }
 
@@ -78,7 +78,7 @@ public sealed class BackupRun(RecoverySite site, RecoverySubject subject, TimePr
         var (mode, command) = (await DatabaseState.Setting(source, "archive_mode", cancellation), await DatabaseState.Setting(source, "archive_command", cancellation));
         if (mode == "off" || command != tool.ArchiveCommand)
         {
-            throw new BackupFailed(
+            throw new BackupFailedException(
                 $"The server does not archive its log into this repository. Set archive_mode = on and archive_command = '{tool.ArchiveCommand}', restart the server, then run the same command again.");
         }
     }
@@ -87,7 +87,7 @@ public sealed class BackupRun(RecoverySite site, RecoverySubject subject, TimePr
     {
         var result = await tool.RunAsync(arguments, cancellation);
         if (!result.Succeeded)
-            throw new BackupFailed($"pgbackrest {arguments[0]} failed: {result.Tail}");
+            throw new BackupFailedException($"pgbackrest {arguments[0]} failed: {result.Tail}");
     }
 
     private async Task<DatabasePart> BackUpDatabaseAsync(Database source, PgBackRest tool, WatermarkLog log, CancellationToken cancellation)
@@ -100,7 +100,7 @@ public sealed class BackupRun(RecoverySite site, RecoverySubject subject, TimePr
         await log.AppendAsync(watermark, cancellation);
         await ArchiveUpToAsync(source, tool, watermark, state.SegmentBytes, cancellation);
         var (backups, failure) = await tool.InfoAsync(cancellation);
-        var backup = backups.LastOrDefault() ?? throw new BackupFailed($"The backup is not in the repository: {failure}");
+        var backup = (backups.Count > 0 ? backups[^1] : null) ?? throw new BackupFailedException($"The backup is not in the repository: {failure}");
         return new()
         {
             Label = backup.Label, StartedAt = startedAt, FinishedAt = finishedAt, SizeBytes = backup.SizeBytes, RepositoryBytes = backup.RepositoryBytes,
@@ -117,7 +117,7 @@ public sealed class BackupRun(RecoverySite site, RecoverySubject subject, TimePr
         while (!(await tool.ArchiveAsync(cancellation)).Files.Any(file => Path.GetFileName(file).StartsWith(segment, StringComparison.Ordinal)))
         {
             if (time.GetElapsedTime(start) > ArchiveLimit)
-                throw new BackupFailed($"The WAL segment {segment} did not reach the repository within {ArchiveLimit.TotalMinutes:0} minutes. The server's log says why its archive_command fails.");
+                throw new BackupFailedException($"The WAL segment {segment} did not reach the repository within {ArchiveLimit.TotalMinutes:0} minutes. The server's log says why its archive_command fails.");
             await Task.Delay(ArchivePoll, time, cancellation);
         }
     }
@@ -131,7 +131,7 @@ public sealed class BackupRun(RecoverySite site, RecoverySubject subject, TimePr
         foreach (var source in sources)
         {
             if (!Directory.Exists(source))
-                throw new BackupFailed($"The folder '{source}' of '{store}' does not exist.");
+                throw new BackupFailedException($"The folder '{source}' of '{store}' does not exist.");
             // Several folders of one part keep their own places below it.
             var below = sources.Count == 1 ? "" : source.TrimStart('/');
             var files = await FileCopies.CopyFolderAsync(source, Path.Combine(sets.FilesOf(id, store), below), cancellation);

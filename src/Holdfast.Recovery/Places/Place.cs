@@ -38,25 +38,25 @@ internal sealed class Place : IAsyncDisposable
             Path.Combine(options.Root, PlaceInventory.DraftPrefix + id), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
         new PlaceRecord(id, purpose, ProcessIdentity.OfThisProcess()).Write(draft);
         System.IO.Directory.Move(draft, directory);
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { [PlaceInventory.Mark] = id };
+        var marked = new Dictionary<string, string>(StringComparer.Ordinal) { [PlaceInventory.Mark] = id };
         var arguments = hidden.Select(path => "hide:" + path).Concat(readOnly.Select(path => "keep:" + path));
-        var keeper = Tool.Start(["sh", "-c", Script("place.sh"), "place.sh", directory, Script("inside.sh"), "inside.sh", .. arguments], environment);
+        var watcher = Tool.Start(["sh", "-c", Script("place.sh"), "place.sh", directory, Script("inside.sh"), "inside.sh", .. arguments], marked);
         try
         {
             await OwnAsync(directory, cancellation);
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             limit.CancelAfter(options.StartLimit);
-            if (await keeper.StandardOutput.ReadLineAsync(limit.Token) != "ready")
-                throw new InvalidOperationException($"A place for the restore could not be made. {(await keeper.StandardError.ReadToEndAsync(cancellation)).Trim()}");
-            // The shell that reads the pipe: child of unshare, which is the child of the keeper.
-            var first = ChildOf(ChildOf(keeper.Id));
-            return new Place(options, directory, keeper, first, environment);
+            if (await watcher.StandardOutput.ReadLineAsync(limit.Token) != "ready")
+                throw new InvalidOperationException($"A place for the restore could not be made. {(await watcher.StandardError.ReadToEndAsync(cancellation)).Trim()}");
+            // The shell that reads the pipe: child of unshare, which is the child of the watcher.
+            var first = ChildOf(ChildOf(watcher.Id));
+            return new Place(options, directory, watcher, first, marked);
         }
         catch
         {
-            keeper.StandardInput.Close();
-            await keeper.WaitForExitAsync(CancellationToken.None);
-            keeper.Dispose();
+            watcher.StandardInput.Close();
+            await watcher.WaitForExitAsync(CancellationToken.None);
+            watcher.Dispose();
             throw;
         }
     }

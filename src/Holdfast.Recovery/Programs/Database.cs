@@ -56,7 +56,7 @@ internal sealed record Database(string Sockets, int Port, string User, string Na
     }
 
     public async Task<string> ScalarAsync(string sql, CancellationToken cancellation) =>
-        (await QueryAsync(sql, 1, cancellation)).FirstOrDefault()?[0] ?? "";
+        await QueryAsync(sql, 1, cancellation) is [var row, ..] ? row[0] : "";
 
     public async Task<IReadOnlyList<string>> ColumnAsync(string sql, CancellationToken cancellation) =>
         [.. (await QueryAsync(sql, int.MaxValue, cancellation)).Select(row => row[0])];

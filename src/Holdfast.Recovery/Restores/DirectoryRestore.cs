@@ -10,18 +10,18 @@ public sealed class DirectoryRestore(RecoverySite site, TimeProvider time, IProg
 {
     private const string DraftFolder = ".holdfast-restore";
 
-    /// <exception cref="RestoreFailed">A step failed; nothing is left of the attempt.</exception>
+    /// <exception cref="RestoreFailedException">A step failed; nothing is left of the attempt.</exception>
     public async Task<RestoreTimes> RunAsync(string set, DateTimeOffset? target, string directory, CancellationToken cancellation)
     {
         var full = Path.GetFullPath(directory);
         if (Path.Exists(full))
-            throw new RestoreFailed([$"'{full}' exists already. Name a directory that does not: what is there is never overwritten."]);
+            throw new RestoreFailedException([$"'{full}' exists already. Name a directory that does not: what is there is never overwritten."]);
         var sets = new BackupSets(site.Repository.Directory);
         var (manifest, problem) = sets.Read(set);
         if (manifest is null)
-            throw new RestoreFailed([problem!]);
+            throw new RestoreFailedException([problem!]);
         if (!File.Exists(site.Repository.PassphraseFile))
-            throw new RestoreFailed([$"The passphrase file '{site.Repository.PassphraseFile}' is not at this site."]);
+            throw new RestoreFailedException([$"The passphrase file '{site.Repository.PassphraseFile}' is not at this site."]);
         // Beside the target, so that its appearance is a rename and not a copy.
         var options = new PlaceOptions { Root = Path.Combine(Path.GetDirectoryName(full)!, DraftFolder) };
         PlaceInventory.RemoveAbandoned(options);
@@ -45,11 +45,11 @@ public sealed class DirectoryRestore(RecoverySite site, TimeProvider time, IProg
         progress.Report($"restoring {manifest.Id}");
         var (copy, times) = await new Restore(place, tool, sets, time).RunAsync(manifest, target, cancellation);
         if (Directory.Exists(place.At("tablespaces")) && Directory.EnumerateFileSystemEntries(place.At("tablespaces")).Any())
-            throw new RestoreFailed(["The database has tablespaces, whose places are absolute paths; this version restores databases without them into a directory."]);
+            throw new RestoreFailedException(["The database has tablespaces, whose places are absolute paths; this version restores databases without them into a directory."]);
         progress.Report("stopping the recovered server in order");
         var stopped = await place.RunAsync([Path.Combine(copy.Programs, "pg_ctl"), "stop", "--pgdata", copy.Data, "--mode", "fast", "--wait"], cancellation);
         if (!stopped.Succeeded)
-            throw new RestoreFailed([$"The recovered server did not stop: {stopped.Tail}"]);
+            throw new RestoreFailedException([$"The recovered server did not stop: {stopped.Tail}"]);
         var result = await place.MakeDirectoryAsync("result", cancellation);
         Directory.Move(copy.Data, Path.Combine(result, "data"));
         Directory.Move(copy.Files, Path.Combine(result, "files"));

@@ -12,12 +12,12 @@ internal sealed class Restore(Place place, PgBackRest tool, BackupSets sets, Tim
     /// <summary>A recovery reads at tens of megabytes a second; a day of log of a busy warehouse fits in an hour.</summary>
     public static readonly TimeSpan RecoveryLimit = TimeSpan.FromHours(1);
 
-    /// <exception cref="RestoreFailed">A step failed; the message says which and why.</exception>
+    /// <exception cref="RestoreFailedException">A step failed; the message says which and why.</exception>
     public async Task<(RestoredCopy Copy, RestoreTimes Times)> RunAsync(BackupManifest manifest, DateTimeOffset? target, CancellationToken cancellation)
     {
         var programs = RestoredServer.Programs(manifest.Database.State.Major);
         if (!File.Exists(Path.Combine(programs, "postgres")))
-            throw new RestoreFailed([$"PostgreSQL {manifest.Database.State.Major}, which wrote this backup, is not on this machine (apt-get install postgresql-{manifest.Database.State.Major})."]);
+            throw new RestoreFailedException([$"PostgreSQL {manifest.Database.State.Major}, which wrote this backup, is not on this machine (apt-get install postgresql-{manifest.Database.State.Major})."]);
         var data = await place.MakeDirectoryAsync("data", cancellation);
         var files = RestoreFilesAsync(manifest, cancellation);
         var start = time.GetTimestamp();
@@ -25,8 +25,8 @@ internal sealed class Restore(Place place, PgBackRest tool, BackupSets sets, Tim
         var databaseTook = time.GetElapsedTime(start);
         if (!restored.Succeeded)
         {
-            await files;
-            throw new RestoreFailed([$"pgbackrest restore ended with {restored.ExitCode}: {restored.Tail}", .. files.Result.Wrong]);
+            var beside = await files;
+            throw new RestoreFailedException([$"pgbackrest restore ended with {restored.ExitCode}: {restored.Tail}", .. beside.Wrong]);
         }
 
         var database = new Database(place.At("sockets"), 5432, "postgres", manifest.Database.State.Name);
@@ -35,7 +35,7 @@ internal sealed class Restore(Place place, PgBackRest tool, BackupSets sets, Tim
         var recoveryTook = time.GetElapsedTime(started);
         var (wrong, filesTook) = await files;
         if (wrong.Count > 0)
-            throw new RestoreFailed(wrong);
+            throw new RestoreFailedException(wrong);
         return (new(database, data, programs, place.At("files"), server), new(databaseTook, recoveryTook, filesTook));
     }
 

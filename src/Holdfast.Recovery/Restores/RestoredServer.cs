@@ -18,7 +18,7 @@ internal static class RestoredServer
     public static string Programs(int major) => $"/usr/lib/postgresql/{major}/bin";
 
     /// <summary>Starts the server and waits until it takes writes.</summary>
-    /// <exception cref="RestoreFailed">It ended, or the limit passed.</exception>
+    /// <exception cref="RestoreFailedException">It ended, or the limit passed.</exception>
     public static async Task<Process> StartAsync(
         Place place, string data, Database database, DatabaseState state, TimeSpan limit, TimeProvider time, CancellationToken cancellation)
     {
@@ -34,7 +34,7 @@ internal static class RestoredServer
             if (server.HasExited || time.GetElapsedTime(start) > limit)
             {
                 var how = server.HasExited ? "ended while it recovered" : $"did not finish its recovery within {limit.TotalMinutes:0} minutes";
-                throw new RestoreFailed([$"The restored server {how}. {await LastWordsAsync(log, cancellation)}"]);
+                throw new RestoreFailedException([$"The restored server {how}. {await LastWordsAsync(log, cancellation)}"]);
             }
 
             await Task.Delay(Poll, time, cancellation);

@@ -101,7 +101,7 @@ public sealed class Copy_restored(RecoveryGround ground) : IClassFixture<Recover
             Assert.True(File.Exists(Path.Combine(directory, "data/PG_VERSION")));
             Assert.False(File.Exists(Path.Combine(directory, "data/postmaster.pid")));
             Assert.Equal(20, Directory.EnumerateFiles(Path.Combine(directory, "files/documents"), "*", SearchOption.AllDirectories).Count());
-            await Assert.ThrowsAsync<RestoreFailed>(() => new DirectoryRestore(source.Site, TimeProvider.System, new TestProgress()).RunAsync(manifest.Id, target: null, directory, Cancellation));
+            await Assert.ThrowsAsync<RestoreFailedException>(() => new DirectoryRestore(source.Site, TimeProvider.System, new TestProgress()).RunAsync(manifest.Id, target: null, directory, Cancellation));
         }
         finally
         {

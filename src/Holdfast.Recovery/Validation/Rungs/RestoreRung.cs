@@ -19,7 +19,7 @@ internal sealed class RestoreRung : IRung
             return RungOutcome.Pass(string.Create(
                 CultureInfo.InvariantCulture, $"database {times.Database.TotalSeconds:0.0} s, recovery {times.Recovery.TotalSeconds:0.0} s, {context.Manifest.Files.Sum(part => part.Count)} files {times.Files.TotalSeconds:0.0} s"));
         }
-        catch (RestoreFailed failed)
+        catch (RestoreFailedException failed)
         {
             return RungOutcome.Fail(failed.Reasons);
         }
