@@ -33,7 +33,8 @@ public sealed class SubjectReaderTests
         var subject = SubjectReader.Read(Model(), "erp", name => "of " + name, name => "/estate/" + name).Subject!;
 
         Assert.Equal((TimeSpan.FromHours(4), TimeSpan.FromHours(1)), (subject.Rto, subject.Rpo));
-        Assert.Equal((["documents"], ["carrier-key"]), (subject.FileStores.ToArray(), subject.Secrets.ToArray()));
+        Assert.Equal(["documents"], subject.FileStores);
+        Assert.Equal(["carrier-key"], subject.Secrets);
         Assert.Equal([new NamedSql("stock.sql", "of stock.sql")], subject.Invariants);
         Assert.Equal(("of versions.sql", "of files.sql", "of neutralise.sql"), (subject.Versions!.Text, subject.Files!.Text, subject.Neutralise.Single().Text));
         Assert.Equal([new ExpectedPart("depot", "42")], subject.Expects);
