@@ -21,6 +21,7 @@ readonly lab_packages=(
     'iproute2         /sbin/ip'
     'nftables         /usr/sbin/nft'
     'patroni          /usr/bin/patroni'
+    'pgbackrest       /usr/bin/pgbackrest'
     'postgresql       /usr/lib/postgresql/*/bin/postgres' # apt-install.sh chooses the release's own version
     'procps           /bin/ps'
     'python3-etcd     /usr/lib/python3/dist-packages/etcd/__init__.py'

@@ -16,6 +16,7 @@ internal static class CommandLine
         ["graph"] = Commands.GraphCommand.Create,
         ["schema"] = Commands.SchemaCommand.Create,
         ["drill"] = Commands.DrillCommand.Create,
+        ["recover"] = Commands.RecoverCommand.Create,
         ["lab"] = Commands.LabCommand.Create,
     };
 

@@ -26,6 +26,9 @@ internal static class EstateArgument
     public static EstateReading Read(string? path, string? environment) =>
         new EstateReader(new EstateFilesOnDisk(Directory.GetCurrentDirectory())).Read(FileOf(path), environment);
 
+    /// <summary>The folder to which the paths in the estate file are relative.</summary>
+    public static string FolderOf(string? path) => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(FileOf(path)))!;
+
     /// <summary>The estate that the arguments name, to be read with changes.</summary>
     internal sealed record Source(string? Path, string? Environment)
     {

@@ -36,7 +36,13 @@ internal sealed class HoldfastProcess : IDisposable
     public static HoldfastProcess Start(LabOptions options, params string[] arguments) =>
         StartUnder(options, [Path.Combine(AppContext.BaseDirectory, "holdfast"), .. arguments]);
 
-    public static HoldfastProcess StartUnder(LabOptions options, string[] command)
+    /// <summary>The command with its restores below a directory.</summary>
+    public static HoldfastProcess StartRecovery(string root, params string[] arguments) =>
+        Start(Holdfast.Recovery.Places.PlaceOptions.RootVariable, root, [Path.Combine(AppContext.BaseDirectory, "holdfast"), .. arguments]);
+
+    public static HoldfastProcess StartUnder(LabOptions options, string[] command) => Start(LabOptions.RootVariable, options.Root, command);
+
+    private static HoldfastProcess Start(string variable, string value, string[] command)
     {
         var start = new ProcessStartInfo(command[0], command[1..])
         {
@@ -46,7 +52,7 @@ internal sealed class HoldfastProcess : IDisposable
             // The sample estate is found from here.
             WorkingDirectory = RepositoryRoot.Path,
         };
-        start.Environment[LabOptions.RootVariable] = options.Root;
+        start.Environment[variable] = value;
         return new HoldfastProcess(Process.Start(start) ?? throw new InvalidOperationException("holdfast did not start."));
     }
 

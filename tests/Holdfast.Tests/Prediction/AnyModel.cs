@@ -4,6 +4,8 @@ using Holdfast.Prediction.Failures;
 
 namespace Holdfast.Tests.Prediction;
 
+using Recovery = global::Holdfast.Prediction.Durations.Recovery;
+
 /// <summary>Models drawn by chance: the same number always gives the same model, and each may be built with one thing changed.</summary>
 internal static class AnyModel
 {

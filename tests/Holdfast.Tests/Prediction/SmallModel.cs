@@ -3,6 +3,8 @@ using Holdfast.Prediction.Failures;
 
 namespace Holdfast.Tests.Prediction;
 
+using Recovery = global::Holdfast.Prediction.Durations.Recovery;
+
 /// <summary>Failure models of a few parts, in one line each.</summary>
 internal static class SmallModel
 {

@@ -5,6 +5,8 @@ using Xunit;
 
 namespace Holdfast.Tests.Prediction.Durations;
 
+using Recovery = global::Holdfast.Prediction.Durations.Recovery;
+
 public sealed class DurationTests
 {
     private const int Count = 200_000;

@@ -6,6 +6,8 @@ using Xunit;
 
 namespace Holdfast.Tests.Prediction.Exact;
 
+using Recovery = global::Holdfast.Prediction.Durations.Recovery;
+
 public sealed class AvailabilityLaws
 {
     /// <summary>What the order of additions may change.</summary>

@@ -5,6 +5,8 @@ using Xunit;
 
 namespace Holdfast.Tests.Prediction.Exact;
 
+using Recovery = global::Holdfast.Prediction.Durations.Recovery;
+
 public sealed class ExactAvailabilityTests
 {
     private static readonly double OneUnit = 0.01 / 1.01;

@@ -8,6 +8,8 @@ using Xunit;
 
 namespace Holdfast.Tests.Prediction.Years;
 
+using Recovery = global::Holdfast.Prediction.Durations.Recovery;
+
 /// <summary>The simulation of years, against closed forms whose values are published.</summary>
 public sealed class YearSimulationTests
 {

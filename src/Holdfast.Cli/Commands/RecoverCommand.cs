@@ -1,0 +1,147 @@
+using System.CommandLine;
+using Holdfast.Cli.Output;
+using Holdfast.Recovery.Backups;
+using Holdfast.Recovery.Places;
+using Holdfast.Recovery.Programs;
+using Holdfast.Recovery.Restores;
+using Holdfast.Recovery.Validation;
+
+namespace Holdfast.Cli.Commands;
+
+/// <summary>`holdfast recover`: takes backup sets, and proves that they can be restored.</summary>
+internal static class RecoverCommand
+{
+    public static Command Create(CliConsole console) => new Verb(
+        "recover",
+        "Take backup sets, restore them beside the running system, and prove that what comes back is usable.",
+        """
+        A set is the database, the files of the same moment, configuration and the names of secrets. A validation restores it into a place
+        without network and without sight of the running system, and climbs nine rungs, 0 to 8. A rung that could not be looked at makes the
+        whole "could not verify" (exit code 3), never green.
+
+        Examples:
+          holdfast recover rehearse
+          holdfast recover rehearse --sabotage all
+          holdfast recover backup estate.yaml --site site.json
+          holdfast recover list --site site.json
+          holdfast recover validate estate.yaml --site site.json --format json
+          holdfast recover restore --site site.json --time 2026-11-20T17:25:00Z --to /srv/restored
+        """)
+    {
+        CreateBackup(console), CreateList(console), CreateRestore(console), CreateValidate(console), RehearseCommand.Create(console),
+    };
+
+    private static Command CreateBackup(CliConsole console)
+    {
+        var arguments = new RecoverArguments();
+        var format = FormatOption.Of("text", "json");
+        var command = new Command("backup", "Take a backup set: configuration, database, a watermark behind it, then the files.") { arguments.Estate, arguments.Environment, arguments.Site, arguments.Store, format };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            if (await MissingAsync(console))
+                return ExitCode.Unavailable;
+            var (site, subject) = arguments.ReadSubject(parsed, console);
+            if (site is null || subject is null)
+                return ExitCode.Failed;
+            try
+            {
+                var manifest = await new BackupRun(site, subject, TimeProvider.System, new ConsoleProgress(console, TimeProvider.System)).RunAsync(cancellation);
+                await console.Output.WriteAsync(parsed.GetValue(format) == "json" ? Json.TextOf(manifest) : RecoveryAsText.Of(manifest));
+                return ExitCode.Success;
+            }
+            catch (BackupFailedException failed)
+            {
+                await console.Error.WriteLineAsync($"No backup set was taken. {failed.Message}");
+                return ExitCode.Failed;
+            }
+        });
+        return command;
+    }
+
+    private static Command CreateList(CliConsole console)
+    {
+        var arguments = new RecoverArguments();
+        var format = FormatOption.Of("text", "json");
+        var command = new Command("list", "Show the backup sets of a site; exit code 1 when one cannot be trusted.") { arguments.Site, format };
+        command.SetAction(async (parsed, _) =>
+        {
+            if (arguments.ReadSite(parsed, console) is not { } site)
+                return ExitCode.Failed;
+            var sets = new BackupSets(site.Repository.Directory);
+            var read = sets.Names().Select(name => (Name: name, Result: sets.Read(name))).ToList();
+            await console.Output.WriteAsync(parsed.GetValue(format) == "json"
+                ? Json.TextOf(read.Select(entry => new { set = entry.Name, problem = entry.Result.Problem, manifest = entry.Result.Manifest }))
+                : RecoveryAsText.Of(read));
+            return read.All(entry => entry.Result.Problem is null) ? ExitCode.Success : ExitCode.Failed;
+        });
+        return command;
+    }
+
+    private static Command CreateRestore(CliConsole console)
+    {
+        var arguments = new RecoverArguments();
+        var to = new Option<string>("--to") { Description = "The directory to restore into. It must not exist; it appears when it is complete.", HelpName = "DIRECTORY", Required = true };
+        var command = new Command("restore", "Restore a set into a directory beside the running system, to a moment when --time is given.") { arguments.Site, arguments.Set, arguments.Time, to };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            if (await MissingAsync(console))
+                return ExitCode.Unavailable;
+            if (arguments.ReadSite(parsed, console) is not { } site || arguments.ReadSet(parsed, site, store: null, console) is not { } set)
+                return ExitCode.Failed;
+            try
+            {
+                var times = await new DirectoryRestore(site, TimeProvider.System, new ConsoleProgress(console, TimeProvider.System))
+                    .RunAsync(set, parsed.GetValue(arguments.Time), parsed.GetRequiredValue(to), cancellation);
+                await console.Output.WriteAsync(RecoveryAsText.Of(set, parsed.GetRequiredValue(to), times));
+                return ExitCode.Success;
+            }
+            catch (RestoreFailedException failed)
+            {
+                await console.Error.WriteLineAsync($"Nothing was restored. {failed.Message}");
+                return ExitCode.Failed;
+            }
+        });
+        return command;
+    }
+
+    private static Command CreateValidate(CliConsole console)
+    {
+        var arguments = new RecoverArguments();
+        var format = FormatOption.Of("text", "json");
+        var command = new Command("validate", "Restore a set and climb the nine rungs; 0 when all hold, 1 when one does not, 3 when one could not be verified.")
+        { arguments.Estate, arguments.Environment, arguments.Site, arguments.Store, arguments.Set, arguments.Time, format };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            if (await MissingAsync(console))
+                return ExitCode.Unavailable;
+            var (site, subject) = arguments.ReadSubject(parsed, console);
+            if (site is null || subject is null || arguments.ReadSet(parsed, site, subject.Store, console) is not { } set)
+                return ExitCode.Failed;
+            var report = await new Ladder(site, subject, new PlaceOptions(), TimeProvider.System, new ConsoleProgress(console, TimeProvider.System))
+                .RunAsync(set, parsed.GetValue(arguments.Time), cancellation);
+            await console.Output.WriteAsync(parsed.GetValue(format) == "json" ? Json.TextOf(report) : RecoveryAsText.Of(report));
+            return CodeOf(report.Verdict);
+        });
+        return command;
+    }
+
+    internal static int CodeOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Pass => ExitCode.Success,
+        Verdict.Fail => ExitCode.Failed,
+        _ => ExitCode.NotProven,
+    };
+
+    /// <summary>Says what this machine lacks; else removes what killed commands have left.</summary>
+    internal static async Task<bool> MissingAsync(CliConsole console)
+    {
+        var missing = RecoveryPreconditions.Missing();
+        foreach (var gap in missing)
+            await console.Error.WriteLineAsync($"This machine lacks {gap}.");
+        if (missing.Count > 0)
+            return true;
+        foreach (var removed in PlaceInventory.RemoveAbandoned(new PlaceOptions()))
+            await console.Error.WriteLineAsync($"Removed {removed}, which a stopped command had left behind.");
+        return false;
+    }
+}

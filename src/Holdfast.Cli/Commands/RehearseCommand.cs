@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Holdfast.Cli.Output;
+using Holdfast.Recovery.Backups;
+using Holdfast.Recovery.Places;
+using Holdfast.Recovery.Rehearsals;
+using Holdfast.Recovery.Validation;
+
+namespace Holdfast.Cli.Commands;
+
+/// <summary>`holdfast recover rehearse`: the whole of backup and restore on a small depot, undamaged or damaged.</summary>
+internal static class RehearseCommand
+{
+    private const string None = "none";
+    private const string All = "all";
+
+    public static Command Create(CliConsole console)
+    {
+        var sabotage = new Option<string>("--sabotage") { Description = $"The damage that the validation must find: {string.Join(", ", Sabotages.All.Select(each => each.Name))}, or {All}.", HelpName = "NAME", DefaultValueFactory = _ => None };
+        sabotage.AcceptOnlyFromAmong([None, All, .. Sabotages.All.Select(each => each.Name)]);
+        var compare = new Option<bool>("--compare") { Description = "Restore once without any check first, to know what the checks cost." };
+        var megabytes = new Option<int>("--megabytes") { Description = "The size of the depot's database; small when left out.", HelpName = "NUMBER" };
+        megabytes.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 100_000)
+                result.AddError("--megabytes is a number from 0 to 100000.");
+        });
+        var format = FormatOption.Of("text", "json");
+        var command = new Command("rehearse", "Back up and restore a small depot of real components; with --sabotage, damaged, and then the damage must be found at its rung.") { sabotage, compare, megabytes, format };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            if (await RecoverCommand.MissingAsync(console))
+                return ExitCode.Unavailable;
+            var name = parsed.GetRequiredValue(sabotage);
+            List<Sabotage?> damages = name == All ? [null, .. Sabotages.All] : [Sabotages.Find(name)];
+            var rehearsal = new Rehearsal(new PlaceOptions(), OptionsOf(parsed.GetValue(megabytes)), TimeProvider.System, new ConsoleProgress(console, TimeProvider.System));
+            List<RehearsalReport> reports = [];
+            try
+            {
+                foreach (var damage in damages)
+                    reports.Add(await rehearsal.RunAsync(damage, parsed.GetValue(compare), cancellation));
+            }
+            catch (BackupFailedException failed)
+            {
+                await console.Error.WriteLineAsync($"The rehearsal could not be carried out. {failed.Message}");
+                return ExitCode.NotProven;
+            }
+
+            await console.Output.WriteAsync(parsed.GetValue(format) == "json" ? Json.TextOf(reports.Select(AsData)) : string.Concat(reports.Select(RecoveryAsText.Of)));
+            return RecoverCommand.CodeOf(reports.Any(report => report.Verdict is Verdict.Fail) ? Verdict.Fail : reports.All(report => report.Verdict is Verdict.Pass) ? Verdict.Pass : Verdict.CouldNotVerify);
+        });
+        return command;
+    }
+
+    // Rows of 4 kB, with the content of which half is left after compression, as business data.
+    private static StandInOptions OptionsOf(int megabytes) => megabytes == 0 ? new() : new() { Moves = megabytes * 240, MoveBytes = 4_000 };
+
+    private static object AsData(RehearsalReport report) => new
+    {
+        sabotage = report.Sabotage?.Name,
+        expectedRung = report.Sabotage?.Rung,
+        firstFailed = report.FirstFailed,
+        verdict = report.Verdict,
+        databaseBytes = report.Manifest.Database.SizeBytes,
+        plainRestoreSeconds = report.PlainRestore?.TotalSeconds,
+        costOfChecks = report.CostOfChecks,
+        report.Report,
+    };
+}

@@ -1,0 +1,1 @@
+SELECT store_path, checksum FROM attachment ORDER BY id

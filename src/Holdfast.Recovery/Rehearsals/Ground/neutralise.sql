@@ -1,0 +1,1 @@
+UPDATE outgoing_mail_server SET active = false, password = NULL

@@ -1,0 +1,1 @@
+SELECT part, version FROM schema_version ORDER BY part

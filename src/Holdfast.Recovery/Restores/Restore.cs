@@ -1,0 +1,63 @@
+using System.Globalization;
+using Holdfast.Recovery.Backups;
+using Holdfast.Recovery.Places;
+using Holdfast.Recovery.Programs;
+using Holdfast.Recovery.Repositories;
+
+namespace Holdfast.Recovery.Restores;
+
+/// <summary>Restores a backup set into a place: the database to a moment, its files, and a server that runs on the result.</summary>
+internal sealed class Restore(Place place, PgBackRest tool, BackupSets sets, TimeProvider time)
+{
+    /// <summary>A recovery reads at tens of megabytes a second; a day of log of a busy warehouse fits in an hour.</summary>
+    public static readonly TimeSpan RecoveryLimit = TimeSpan.FromHours(1);
+
+    /// <exception cref="RestoreFailedException">A step failed; the message says which and why.</exception>
+    public async Task<(RestoredCopy Copy, RestoreTimes Times)> RunAsync(BackupManifest manifest, DateTimeOffset? target, CancellationToken cancellation)
+    {
+        var programs = RestoredServer.Programs(manifest.Database.State.Major);
+        if (!File.Exists(Path.Combine(programs, "postgres")))
+            throw new RestoreFailedException([$"PostgreSQL {manifest.Database.State.Major}, which wrote this backup, is not on this machine (apt-get install postgresql-{manifest.Database.State.Major})."]);
+        var data = await place.MakeDirectoryAsync("data", cancellation);
+        var files = RestoreFilesAsync(manifest, cancellation);
+        var start = time.GetTimestamp();
+        var restored = await tool.RunAsync(["restore", $"--set={manifest.Database.Label}", "--archive-mode=off", $"--tablespace-map-all={place.At("tablespaces")}", .. TargetOf(target)], cancellation);
+        var databaseTook = time.GetElapsedTime(start);
+        if (!restored.Succeeded)
+        {
+            var beside = await files;
+            throw new RestoreFailedException([$"pgbackrest restore ended with {restored.ExitCode}: {restored.Tail}", .. beside.Wrong]);
+        }
+
+        var database = new Database(place.At("sockets"), 5432, "postgres", manifest.Database.State.Name);
+        var started = time.GetTimestamp();
+        var server = await RestoredServer.StartAsync(place, data, database, manifest.Database.State, RecoveryLimit, time, cancellation);
+        var recoveryTook = time.GetElapsedTime(started);
+        var (wrong, filesTook) = await files;
+        if (wrong.Count > 0)
+            throw new RestoreFailedException(wrong);
+        return (new(database, data, programs, place.At("files"), server), new(databaseTook, recoveryTook, filesTook));
+    }
+
+    private static string[] TargetOf(DateTimeOffset? target) => target is { } moment
+        ? ["--type=time", "--target-action=promote", $"--target={moment.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}+00"]
+        : ["--type=default"];
+
+    private async Task<(IReadOnlyList<string> Wrong, TimeSpan Took)> RestoreFilesAsync(BackupManifest manifest, CancellationToken cancellation)
+    {
+        var start = time.GetTimestamp();
+        List<string> wrong = [];
+        foreach (var part in manifest.Files.Append(manifest.Configuration))
+        {
+            var (list, problem) = sets.ReadList(manifest.Id, part);
+            if (problem is not null)
+                wrong.Add(problem);
+            else
+                wrong.AddRange(await FileCopies.CopyListedAsync(sets.FilesOf(manifest.Id, part.Store), Path.Combine(place.At("files"), part.Store), list, cancellation));
+        }
+
+        if (Directory.Exists(place.At("files")))
+            await Place.OwnAsync(place.At("files"), cancellation);
+        return (wrong, time.GetElapsedTime(start));
+    }
+}
