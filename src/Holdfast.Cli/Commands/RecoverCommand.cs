@@ -28,7 +28,7 @@ internal static class RecoverCommand
           holdfast recover restore --site site.json --time 2026-11-20T17:25:00Z --to /srv/restored
         """)
     {
-        CreateBackup(console), CreateList(console), CreateRestore(console), CreateValidate(console), RehearseCommand.Create(console),
+        CreateBackup(console), CreateList(console), CreateRestore(console), CreateValidate(console), RecoverRehearsal.Create(console),
     };
 
     private static Command CreateBackup(CliConsole console)

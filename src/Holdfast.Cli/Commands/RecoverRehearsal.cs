@@ -8,7 +8,7 @@ using Holdfast.Recovery.Validation;
 namespace Holdfast.Cli.Commands;
 
 /// <summary>`holdfast recover rehearse`: the whole of backup and restore on a small depot, undamaged or damaged.</summary>
-internal static class RehearseCommand
+internal static class RecoverRehearsal
 {
     private const string None = "none";
     private const string All = "all";
