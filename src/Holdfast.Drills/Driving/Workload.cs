@@ -23,6 +23,8 @@ internal sealed class Workload : IAsyncDisposable
 
     public IReadOnlyList<StreamDriver> Drivers => drivers;
 
+    public IReadOnlyList<string> Stores => [.. databases.Select(database => database.Store)];
+
     /// <summary>A driver met an error that no outage explains: the drill must not wait for it.</summary>
     public bool IsBroken => running.IsFaulted;
 

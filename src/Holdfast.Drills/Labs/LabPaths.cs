@@ -7,6 +7,12 @@ internal sealed record LabPaths(string Root, string Id)
 
     public string Record => Path.Combine(Directory, "lab.json");
 
+    /// <summary>Held by the drill that runs.</summary>
+    public string DrillLock => Path.Combine(Directory, "drill.lock");
+
+    /// <summary>Its presence stops the drill that runs.</summary>
+    public string StopFile => Path.Combine(Directory, "drill.stop");
+
     public string Secrets => Path.Combine(Directory, "secrets.json");
 
     public string Script(string name) => Path.Combine(Directory, name);

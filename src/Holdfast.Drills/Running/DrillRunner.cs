@@ -1,4 +1,5 @@
 using Holdfast.Drills.Driving;
+using Holdfast.Drills.Guards;
 using Holdfast.Drills.Labs;
 
 namespace Holdfast.Drills.Running;
@@ -13,13 +14,25 @@ public sealed class DrillRunner(DrillOptions options, TimeProvider time)
         if (streams.Count == 0)
             throw new ArgumentException("A drill without transactions measures nothing.", nameof(streams));
         var clock = new DrillClock(time);
+        var startedAt = time.GetUtcNow();
+        using var turn = DrillTurn.TryTake(lab.Paths);
+        await using var killSwitch = new KillSwitch(lab.Paths, clock, cancellation);
         await using var workload = new Workload(streams, lab.Database, options.Driving, clock, cancellation);
         var run = new DrillRun(lab, scenario, workload, options, clock)
         {
-            StartedAt = time.GetUtcNow(),
+            StartedAt = startedAt,
             Versions = await VersionReader.ReadAsync(lab, cancellation),
             Progress = progress,
         };
-        return await run.RunAsync(cancellation);
+        if (turn is null)
+            return run.NotExecuted($"Another drill runs on lab {lab.Id}. Two failures at once would measure neither.");
+        try
+        {
+            return await run.RunAsync(killSwitch.Token);
+        }
+        catch (OperationCanceledException) when (killSwitch.WasUsed && !cancellation.IsCancellationRequested)
+        {
+            return run.NotExecuted("It was stopped with `holdfast drill stop`; what it had done was put right.");
+        }
     }
 }
