@@ -34,6 +34,12 @@ internal sealed class LabLauncher(LabPaths paths)
             .. AsPostgres, "env", $"HOME={paths.Node(zone)}", "PYTHONUNBUFFERED=1", "patroni", paths.NodeConfiguration(zone),
         ], cancellation);
 
+    public async Task<LabComponent> StartRedisAsync(LabZone zone, CancellationToken cancellation) =>
+        await StartAsync("redis-" + zone.Name, zone, [.. AsPostgres, "redis-server", paths.RedisConfiguration(zone)], cancellation);
+
+    public async Task<LabComponent> StartSentinelAsync(LabZone zone, CancellationToken cancellation) =>
+        await StartAsync("sentinel-" + zone.Name, zone, [.. AsPostgres, "redis-sentinel", paths.SentinelConfiguration(zone)], cancellation);
+
     private async Task<LabComponent> StartAsync(string name, LabZone zone, string[] command, CancellationToken cancellation)
     {
         var log = paths.Log(name);

@@ -33,6 +33,22 @@ internal sealed record LabPaths(string Root, string Id)
 
     public string EtcdSocket => Path.Combine(Sockets, "etcd");
 
+    public string Redis(LabZone zone) => Path.Combine(Directory, "redis-" + zone.Name);
+
+    public string RedisConfiguration(LabZone zone) => Path.Combine(Redis(zone), "redis.conf");
+
+    public string SentinelConfiguration(LabZone zone) => Path.Combine(Redis(zone), "sentinel.conf");
+
+    public string RedisProcess(LabZone zone) => Path.Combine(Redis(zone), "redis.pid");
+
+    /// <summary>The node's own socket: a client there stands inside the zone, also when the zone is cut off.</summary>
+    public string RedisOwnSocket(LabZone zone) => Path.Combine(Redis(zone), "own");
+
+    /// <summary>The way to the node over the lab's network.</summary>
+    public string RedisSocket(LabZone zone) => Path.Combine(Sockets, "redis-" + zone.Name);
+
+    public string SentinelSocket(LabZone zone) => Path.Combine(Sockets, "sentinel-" + zone.Name);
+
     public string Node(LabZone zone) => Path.Combine(Directory, zone.Name);
 
     public string NodeConfiguration(LabZone zone) => Path.Combine(Node(zone), "patroni.yml");

@@ -23,16 +23,16 @@ internal sealed class DrillAnalysis(DrillOptions options, List<DrillEvent> event
     ];
 
     /// <summary>What only the clients' histories know: the first failure, and when the last stream was back.</summary>
-    public void AddClientEvents(IReadOnlyList<StreamDriver> drivers, IReadOnlyList<StreamMeasurement> streams)
+    public void AddClientEvents(IReadOnlyList<(string Process, IReadOnlyList<Operation> History)> histories, IReadOnlyList<StreamMeasurement> streams)
     {
         var injected = events.Find(moment => moment.Milestone is DrillMilestone.FaultInjected)?.At ?? TimeSpan.Zero;
-        var failures = drivers.SelectMany(driver => driver.History.Select(operation => (driver.Stream, Operation: operation)))
+        var failures = histories.SelectMany(client => client.History.Select(operation => (client.Process, Operation: operation)))
             .Where(entry => entry.Operation.Outcome is not OperationOutcome.Ok && entry.Operation.Completed >= injected)
             .ToList();
         if (failures.Count > 0)
         {
             var first = failures.MinBy(entry => entry.Operation.Completed);
-            events.Add(new DrillEvent(DrillMilestone.FirstFailure, first.Operation.Completed, first.Stream.Process));
+            events.Add(new DrillEvent(DrillMilestone.FirstFailure, first.Operation.Completed, first.Process));
         }
 
         if (streams.All(stream => stream.Verdict.Recovered))

@@ -199,10 +199,18 @@ internal sealed class DrillRun(RunningLab lab, Scenario scenario, Workload workl
         Record(DrillMilestone.ReadBack, string.Join(", ", contents.Select(content => $"{content.Store} up to {content.Watermark} with {content.Heartbeats} heartbeats")));
         var drill = new DrillAnalysis(options, events);
         var streams = drill.Measure(workload.Drivers, contents, stopped);
-        drill.AddClientEvents(workload.Drivers, streams);
+        drill.AddClientEvents([.. workload.Drivers.Select(driver => (driver.Stream.Process, driver.History))], streams);
         string[] timelines = [.. contents.SelectMany(content => content.Timelines).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var report = Report(streams, timelines);
         return drill.FindReasonNotExecuted(scenario, evidence, streams, timelines, old) is { } reason ? report with { Status = DrillStatus.NotExecuted, Reason = reason } : report;
+    }
+
+    /// <summary>The report of a drill on something else than the database, made of what happened there.</summary>
+    public DrillReport Report(IReadOnlyList<DrillEvent> happened)
+    {
+        events.Clear();
+        events.AddRange(happened);
+        return Report([], []);
     }
 
     private DrillReport Report(IReadOnlyList<StreamMeasurement> streams, IReadOnlyList<string> timelines) => new()

@@ -28,6 +28,12 @@ public sealed class DrillRunner(DrillOptions options, TimeProvider time)
             return run.NotExecuted($"Another drill runs on lab {lab.Id}. Two failures at once would measure neither.");
         try
         {
+            if (scenario.Target is ScenarioTarget.Redis)
+            {
+                return await new RedisDrillRun(lab, scenario, options, clock, time) { Progress = progress, Report = run.Report }
+                    .RunAsync("redis", killSwitch.Token);
+            }
+
             return await run.RunAsync(killSwitch.Token);
         }
         catch (OperationCanceledException) when (killSwitch.WasUsed && !cancellation.IsCancellationRequested)

@@ -5,6 +5,8 @@ namespace Holdfast.Drills.Running;
 /// <summary>A failure that the lab can produce: its name in the estate and what happens.</summary>
 public sealed record Scenario
 {
+    internal const string RedisPartition = "redis-partition";
+
     private readonly Func<IFault> create;
 
     internal Scenario(string name, string summary, ScenarioEffect effect, Func<IFault> create) => (Name, Summary, Effect, this.create) = (name, summary, effect, create);
@@ -22,6 +24,9 @@ public sealed record Scenario
 
     /// <summary>Whether acknowledged transactions are gone afterwards, whatever the profile, because only a restore brings them back.</summary>
     public bool NeedsRestore { get; init; }
+
+    /// <summary>What it hits.</summary>
+    public ScenarioTarget Target { get; init; } = ScenarioTarget.Database;
 
     internal IFault CreateFault() => create();
 
@@ -45,7 +50,12 @@ public sealed record Scenario
             ScenarioEffect.Outage, () => new DroppedTableFault()) { EndsWithHealing = true, NeedsRestore = true },
         new("database-slow", "The primary's disk takes a few writes a second.", ScenarioEffect.Slowness, () => new SlowStorageFault()) { EndsWithHealing = true },
         new("blocked-vacuum", "An open snapshot keeps vacuum from removing dead rows; no client notices.", ScenarioEffect.Unnoticed, () => new BlockedVacuumFault()) { EndsWithHealing = true },
+        OnRedis("redis-failover", "The Redis master is killed; the Sentinels name another one."),
+        OnRedis(RedisPartition, "The Redis master is cut off together with clients of its own. With the asynchronous profile it goes on acknowledging alone: the negative control."),
     ];
+
+    private static Scenario OnRedis(string name, string summary) =>
+        new(name, summary, ScenarioEffect.Failover, () => throw new InvalidOperationException("Drills on Redis make their own faults.")) { Target = ScenarioTarget.Redis };
 
     /// <summary>Failures that the lab cannot produce honestly, with the reason. They are never run and so never green.</summary>
     public static IReadOnlyDictionary<string, string> NotExecutable { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
