@@ -100,7 +100,10 @@ internal sealed class RedisDrillRun(RunningLab lab, Scenario scenario, DrillOpti
             var from = events.Find(moment => moment.Milestone is DrillMilestone.FaultInjected)?.At ?? stopped;
             streams.Add(new StreamMeasurement(new TransactionStream(driver.Stream.Process, store), HistoryChecker.Check(driver.History, stored, stopped))
             {
-                Outage = OutageMeter.Measure(driver.History, from, options.SustainedOperations, options.SlownessFactor),
+                Outage = OutageMeter.Measure(driver.History, from, options.SustainedOperations, options.SlownessFactor) with
+                {
+                    DurationDuringFault = OutageMeter.UsualDuration(driver.History, from, events.Find(moment => moment.Milestone is DrillMilestone.FaultHealed)?.At ?? stopped),
+                },
                 Errors = driver.Errors,
             });
         }
