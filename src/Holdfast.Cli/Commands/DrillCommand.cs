@@ -23,6 +23,6 @@ internal static class DrillCommand
           holdfast drill stop
         """)
     {
-        DrillListCommand.Create(console), DrillRunCommand.Create(console), DrillStopCommand.Create(console),
+        DrillListVerb.Create(console), DrillRunVerb.Create(console), DrillStopVerb.Create(console),
     };
 }

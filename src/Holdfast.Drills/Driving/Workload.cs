@@ -21,6 +21,9 @@ internal sealed class Workload : IAsyncDisposable
         heartbeats = [.. databases.Select(database => new HeartbeatDriver(database, client, options, clock))];
     }
 
+    /// <summary>The name under which everything of this drill is written.</summary>
+    public string Client => client;
+
     public IReadOnlyList<StreamDriver> Drivers => drivers;
 
     public IReadOnlyList<string> Stores => [.. databases.Select(database => database.Store)];

@@ -15,7 +15,16 @@ internal static class YamlAsJson
     public static JsonNode? Read(string text)
     {
         var stream = new YamlStream();
-        stream.Load(new StringReader(text));
+        try
+        {
+            stream.Load(new StringReader(text));
+        }
+        catch (InvalidOperationException broken)
+        {
+            // The scanner of YamlDotNet 18 says this where a bracket is not closed.
+            throw new YamlException("a bracket is not closed", broken);
+        }
+
         var left = MostNodes;
         return stream.Documents.Count == 0 ? null : Convert(stream.Documents[0].RootNode, ref left);
     }

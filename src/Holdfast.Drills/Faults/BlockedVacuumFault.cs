@@ -43,7 +43,7 @@ internal sealed partial class BlockedVacuumFault : IFault
         work.Notice += (_, notice) =>
         {
             if (NotRemovable().Match(notice.Notice.MessageText) is { Success: true } match)
-                blocked = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+                blocked = int.Parse(match.Groups["rows"].Value, CultureInfo.InvariantCulture);
         };
         await ExecuteAsync(work, "VACUUM (VERBOSE) vacuum_probe", cancellation);
         return blocked;
@@ -55,6 +55,6 @@ internal sealed partial class BlockedVacuumFault : IFault
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    [GeneratedRegex(@"(\d+) are dead but not yet removable", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<rows>\d+) are dead but not yet removable", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotRemovable();
 }

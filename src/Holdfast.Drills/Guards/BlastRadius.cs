@@ -56,6 +56,8 @@ internal sealed class BlastRadius(RunningLab lab, LabZone zone)
 
     public async Task RedeploySchemaAsync(string store, CancellationToken cancellation) => await new StoreDatabase(store, lab.Database).CreateAsync(cancellation);
 
+    public Labs.Partners.PartnerStation OpenPartner() => new(lab);
+
     /// <summary>Restarts the database of a node as planned work, through the failover manager, and waits until redundancy is whole.</summary>
     public async Task RestartDatabaseAsync(LabZone node, CancellationToken cancellation)
     {

@@ -46,7 +46,7 @@ internal sealed class StorageLimit(LabPaths paths, LabZone zone)
             return;
         for (var attempt = 1; attempt <= ReleaseAttempts; attempt++)
         {
-            Move([.. File.ReadLines($"{Group}/cgroup.procs").Select(line => int.Parse(line, CultureInfo.InvariantCulture))], Hierarchy);
+            Move([.. (await File.ReadAllLinesAsync($"{Group}/cgroup.procs", cancellation)).Select(line => int.Parse(line, CultureInfo.InvariantCulture))], Hierarchy);
             try
             {
                 Directory.Delete(Group);

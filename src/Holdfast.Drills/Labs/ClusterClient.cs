@@ -99,7 +99,8 @@ internal sealed class ClusterClient : IDisposable
         }
     }
 
-    private static HttpClient Connect(string socketPath, TimeSpan limit)
+    /// <summary>A client whose every request goes through a Unix socket of the lab.</summary>
+    internal static HttpClient Connect(string socketPath, TimeSpan limit)
     {
         var handler = new SocketsHttpHandler
         {

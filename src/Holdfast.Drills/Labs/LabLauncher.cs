@@ -40,6 +40,12 @@ internal sealed class LabLauncher(LabPaths paths)
     public async Task<LabComponent> StartSentinelAsync(LabZone zone, CancellationToken cancellation) =>
         await StartAsync("sentinel-" + zone.Name, zone, [.. AsPostgres, "redis-sentinel", paths.SentinelConfiguration(zone)], cancellation);
 
+    /// <summary>Debian's own Python, by its path: another one that stands first on the path of root may be closed to 'postgres'.</summary>
+    public async Task<LabComponent> StartPartnerAsync(CancellationToken cancellation) => await StartAsync(
+        "partner", LabZone.Witness,
+        [.. AsPostgres, "/usr/bin/python3", paths.Script("partner.py"), LabZone.Witness.Address, Partners.PartnerStation.Port.ToString(CultureInfo.InvariantCulture)],
+        cancellation);
+
     private async Task<LabComponent> StartAsync(string name, LabZone zone, string[] command, CancellationToken cancellation)
     {
         var log = paths.Log(name);

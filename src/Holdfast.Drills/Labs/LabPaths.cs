@@ -49,6 +49,8 @@ internal sealed record LabPaths(string Root, string Id)
 
     public string SentinelSocket(LabZone zone) => Path.Combine(Sockets, "sentinel-" + zone.Name);
 
+    public string PartnerSocket => Path.Combine(Sockets, "partner");
+
     public string Node(LabZone zone) => Path.Combine(Directory, zone.Name);
 
     public string NodeConfiguration(LabZone zone) => Path.Combine(Node(zone), "patroni.yml");

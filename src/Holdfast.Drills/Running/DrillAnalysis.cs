@@ -60,17 +60,17 @@ internal sealed class DrillAnalysis(DrillOptions options, List<DrillEvent> event
     /// <summary>The same for the scenarios that ask for something else than a failover.</summary>
     public string? FindReasonNotExecuted(
         Scenario scenario, string evidence, IReadOnlyList<StreamMeasurement> streams, IReadOnlyList<string> timelines, ClusterMember old) => scenario.Effect switch
-    {
-        ScenarioEffect.Failover => FindReasonNotExecuted(streams, timelines, old),
-        ScenarioEffect.Outage => streams.Any(stream => !stream.Verdict.Recovered || IsOutage(stream.Verdict))
-            ? FindMissingEvidence(evidence)
-            : "No stream saw an outage: the fault had no effect that a client could measure.",
-        ScenarioEffect.Slowness => streams.Any(IsSlow)
-            ? null
-            : $"No transaction took {options.SlownessFactor:0} times as long as before: the fault had no effect that a client could measure.",
-        ScenarioEffect.Unnoticed => FindMissingEvidence(evidence),
-        _ => throw new InvalidOperationException($"'{scenario.Effect}' is not an effect of a scenario."),
-    };
+        {
+            ScenarioEffect.Failover => FindReasonNotExecuted(streams, timelines, old),
+            ScenarioEffect.Outage => streams.Any(stream => !stream.Verdict.Recovered || IsOutage(stream.Verdict))
+                ? FindMissingEvidence(evidence)
+                : "No stream saw an outage: the fault had no effect that a client could measure.",
+            ScenarioEffect.Slowness => streams.Any(IsSlow)
+                ? null
+                : $"No transaction took {options.SlownessFactor:0} times as long as before: the fault had no effect that a client could measure.",
+            ScenarioEffect.Unnoticed => FindMissingEvidence(evidence),
+            _ => throw new InvalidOperationException($"'{scenario.Effect}' is not an effect of a scenario."),
+        };
 
     private static string? FindMissingEvidence(string evidence) =>
         evidence.Length > 0 ? null : "Nothing showed that the fault was there while it should have lasted.";

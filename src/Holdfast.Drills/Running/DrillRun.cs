@@ -1,3 +1,4 @@
+using Holdfast.Drills.Checking;
 using Holdfast.Drills.Driving;
 using Holdfast.Drills.Guards;
 using Holdfast.Drills.Labs;
@@ -16,6 +17,7 @@ internal sealed class DrillRun(RunningLab lab, Scenario scenario, Workload workl
 {
     private readonly List<DrillEvent> events = [];
     private string evidence = "";
+    private Task carrying = Task.CompletedTask;
 
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -23,12 +25,37 @@ internal sealed class DrillRun(RunningLab lab, Scenario scenario, Workload workl
 
     public required IProgress<string> Progress { get; init; }
 
+    /// <summary>Who carries what the first process writes to the partner; none where the partner has no part in it.</summary>
+    public PartnerCourier? Courier { get; set; }
+
     public async Task<DrillReport> RunAsync(CancellationToken cancellation)
+    {
+        using var delivered = new CancellationTokenSource();
+        using var abandon = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        try
+        {
+            return await RunAsync(delivered, abandon.Token, cancellation);
+        }
+        finally
+        {
+            await abandon.CancelAsync();
+            await carrying.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+    }
+
+    private async Task<DrillReport> RunAsync(CancellationTokenSource delivered, CancellationToken abandon, CancellationToken cancellation)
     {
         if (await FindHealthyLeaderAsync(cancellation) is not { } leader)
             return NotExecuted("The lab was not healthy: a second failure on top of a first one would measure something else.");
         if (await ReachSteadyStateAsync(cancellation) is { } obstacle)
             return NotExecuted(obstacle);
+        if (Courier is not null)
+        {
+            carrying = Courier.RunAsync(delivered.Token, abandon);
+            if (!await clock.UntilAsync(_ => Task.FromResult(Courier.Delivered >= options.SteadyOperations), options.SteadyLimit, options.PollInterval, cancellation))
+                return NotExecuted("The delivery to the partner did not reach a steady state.");
+        }
+
         // It may have changed while the first transactions ran.
         leader = await FindHealthyLeaderAsync(cancellation) ?? leader;
         Record(DrillMilestone.SteadyState, $"primary {leader.Name}, timeline {leader.Timeline}");
@@ -68,10 +95,28 @@ internal sealed class DrillRun(RunningLab lab, Scenario scenario, Workload workl
             await AwaitStreamsAsync(cancellation);
         await AwaitRedundancyAsync(cancellation);
         await workload.StopAsync();
-        var report = await ConcludeAsync(leader, clock.Elapsed, cancellation);
+        // Before the courier is waited for: the processes have stopped now, and what follows is no outage of theirs.
+        var stopped = clock.Elapsed;
+        await delivered.CancelAsync();
+        await clock.UntilAsync(_ => Task.FromResult(carrying.IsCompleted), options.RecoveryLimit, options.PollInterval, cancellation);
+        if (carrying.IsFaulted)
+            return NotExecuted($"The courier to the partner broke. {carrying.Exception.InnerException?.Message}");
+        var report = await ConcludeAsync(leader, stopped, cancellation);
         return spread && report.Status is DrillStatus.Executed
             ? report with { Status = DrillStatus.NotExecuted, Reason = "Another primary took over while the fault lasted, which was not to happen: the drill was aborted and measures something else." }
             : report;
+    }
+
+    /// <summary>A transaction that the process had acknowledged and the partner never got is lost, whether or not the courier knew of it.</summary>
+    private async Task<StreamMeasurement> MeasureDeliveryAsync(PartnerCourier courier, StreamMeasurement source, TimeSpan stopped, CancellationToken cancellation)
+    {
+        var carried = courier.History.ToDictionary(operation => operation.Number);
+        var due = workload.Drivers[0].History
+            .Where(operation => operation.Outcome is OperationOutcome.Ok || carried.ContainsKey(operation.Number))
+            .Select(operation => carried.GetValueOrDefault(operation.Number, operation with { Outcome = OperationOutcome.Ok }))
+            .ToList();
+        var verdict = HistoryChecker.Check(due, await courier.ReadBackAsync(cancellation), carried.Count == 0 ? stopped : carried.Values.Max(operation => operation.Completed));
+        return source with { Stream = courier.Stream, Verdict = verdict, Outage = null, Errors = courier.Errors };
     }
 
     /// <summary>The report of a drill that says nothing, and why.</summary>
@@ -199,6 +244,8 @@ internal sealed class DrillRun(RunningLab lab, Scenario scenario, Workload workl
         Record(DrillMilestone.ReadBack, string.Join(", ", contents.Select(content => $"{content.Store} up to {content.Watermark} with {content.Heartbeats} heartbeats")));
         var drill = new DrillAnalysis(options, events);
         var streams = drill.Measure(workload.Drivers, contents, stopped);
+        if (Courier is not null)
+            streams = [.. streams, await MeasureDeliveryAsync(Courier, streams[0], stopped, cancellation)];
         drill.AddClientEvents([.. workload.Drivers.Select(driver => (driver.Stream.Process, driver.History))], streams);
         string[] timelines = [.. contents.SelectMany(content => content.Timelines).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var report = Report(streams, timelines);

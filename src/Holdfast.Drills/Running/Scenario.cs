@@ -50,9 +50,16 @@ public sealed record Scenario
             ScenarioEffect.Outage, () => new DroppedTableFault()) { EndsWithHealing = true, NeedsRestore = true },
         new("database-slow", "The primary's disk takes a few writes a second.", ScenarioEffect.Slowness, () => new SlowStorageFault()) { EndsWithHealing = true },
         new("blocked-vacuum", "An open snapshot keeps vacuum from removing dead rows; no client notices.", ScenarioEffect.Unnoticed, () => new BlockedVacuumFault()) { EndsWithHealing = true },
+        AtThePartner("partner-outage", "The partner refuses everything; what is meant for it waits, and the processes go on.", new("outage", "refused", "refused")),
+        AtThePartner("partner-slow", "The partner does what it is asked and says so too late.", new("slow", "late", "answered too late")),
+        AtThePartner("partner-answers-twice", "Each answer of the partner arrives twice. With the asynchronous profile the inbox has no key: the negative control.",
+            new("twice", "doubled", "answered twice")),
         OnRedis("redis-failover", "The Redis master is killed; the Sentinels name another one."),
         OnRedis(RedisPartition, "The Redis master is cut off together with clients of its own. With the asynchronous profile it goes on acknowledging alone: the negative control."),
     ];
+
+    private static Scenario AtThePartner(string name, string summary, (string Mode, string Count, string Said) how) =>
+        new(name, summary, ScenarioEffect.Unnoticed, () => new PartnerFault(how.Mode, how.Count, how.Said)) { EndsWithHealing = true, Target = ScenarioTarget.Partner };
 
     private static Scenario OnRedis(string name, string summary) =>
         new(name, summary, ScenarioEffect.Failover, () => throw new InvalidOperationException("Drills on Redis make their own faults.")) { Target = ScenarioTarget.Redis };

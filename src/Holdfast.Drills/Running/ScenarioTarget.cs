@@ -8,4 +8,7 @@ public enum ScenarioTarget
 
     /// <summary>The Redis master.</summary>
     Redis,
+
+    /// <summary>The stand-in of a partner.</summary>
+    Partner,
 }

@@ -24,15 +24,15 @@ internal sealed class RedisConnection : IDisposable
 
     public static async Task<RedisConnection> OpenAsync(string path, CancellationToken cancellation)
     {
-        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        var opening = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
         {
-            await socket.ConnectAsync(new UnixDomainSocketEndPoint(path), cancellation);
-            return new RedisConnection(socket);
+            await opening.ConnectAsync(new UnixDomainSocketEndPoint(path), cancellation);
+            return new RedisConnection(opening);
         }
         catch
         {
-            socket.Dispose();
+            opening.Dispose();
             throw;
         }
     }
@@ -52,9 +52,9 @@ internal sealed class RedisConnection : IDisposable
             await stream.WriteAsync(Encoding.UTF8.GetBytes(command.ToString()), limited.Token);
             return await ReadAsync(limited.Token);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
         {
-            throw new IOException("no answer in time");
+            throw new IOException("no answer in time", late);
         }
     }
 

@@ -10,7 +10,7 @@ using Holdfast.Proof.Planning;
 namespace Holdfast.Cli.Commands;
 
 /// <summary>`holdfast drill run`: one scenario, or an experiment from a file.</summary>
-internal static class DrillRunCommand
+internal static class DrillRunVerb
 {
     private static readonly string[] FileEndings = [".json", ".yaml", ".yml"];
 

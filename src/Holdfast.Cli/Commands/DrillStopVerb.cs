@@ -4,7 +4,7 @@ using Holdfast.Drills.Labs;
 namespace Holdfast.Cli.Commands;
 
 /// <summary>`holdfast drill stop`: the kill switch.</summary>
-internal static class DrillStopCommand
+internal static class DrillStopVerb
 {
     public static Command Create(CliConsole console)
     {

@@ -6,7 +6,7 @@ using Holdfast.Drills.Running;
 namespace Holdfast.Cli.Commands;
 
 /// <summary>`holdfast drill list`: what is executed here, and what is not and why.</summary>
-internal static class DrillListCommand
+internal static class DrillListVerb
 {
     public static Command Create(CliConsole console)
     {
