@@ -24,6 +24,9 @@ readonly lab_packages=(
     'pgbackrest       /usr/bin/pgbackrest'
     'postgresql       /usr/lib/postgresql/*/bin/postgres' # apt-install.sh chooses the release's own version
     'procps           /bin/ps'
+    'redis-sentinel   /usr/bin/redis-sentinel'
+    'redis-server     /usr/bin/redis-server'
+    'python3          /usr/bin/python3'
     'python3-etcd     /usr/lib/python3/dist-packages/etcd/__init__.py'
     'python3-psycopg2 /usr/lib/python3/dist-packages/psycopg2/__init__.py'
     'util-linux       /usr/bin/unshare'

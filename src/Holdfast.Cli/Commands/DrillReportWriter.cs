@@ -42,6 +42,14 @@ internal static class DrillReportWriter
         ansi.Write(table);
         foreach (var report in reports.Where(report => report.Status is DrillStatus.NotExecuted))
             await console.Output.WriteLineAsync($"Not executed: {report.Reason}");
+        foreach (var report in reports.Where(report => report.Evidence.Length > 0))
+            await console.Output.WriteLineAsync($"While it lasted: {report.Evidence}.");
+        foreach (var (process, outage, errors) in reports.SelectMany(report => report.Streams).Select(stream => (stream.Stream.Process, stream.Outage, stream.Errors)))
+        {
+            if (outage is not null)
+                await console.Output.WriteLineAsync($"{process}: {DescribeOutage(outage)}{DescribeErrors(errors)}.");
+        }
+
         await WriteSummaryAsync(console, [.. reports.Where(report => report.Status is DrillStatus.Executed)]);
     }
 
@@ -57,6 +65,13 @@ internal static class DrillReportWriter
         await console.Output.WriteLineAsync(
             $"Measured on PostgreSQL {versions.PostgreSql}, Patroni {versions.Patroni}, etcd {versions.Etcd}, HAProxy {versions.HaProxy}, {Environment.ProcessorCount} cores.");
     }
+
+    private static string DescribeOutage(ProcessOutage outage) =>
+        $"out of service {(outage.Rto is { } rto ? Seconds(rto) : "to the end")}, degraded {Seconds(outage.Degraded)}, " +
+        $"a transaction took {outage.UsualDuration.TotalMilliseconds:0} ms before and {outage.DurationDuringFault.TotalMilliseconds:0} ms during the failure";
+
+    private static string DescribeErrors(IReadOnlyDictionary<string, int> errors) =>
+        errors.Count == 0 ? "" : "; errors: " + string.Join(", ", errors.OrderByDescending(error => error.Value).Select(error => $"{error.Value} {error.Key}"));
 
     private static string DescribeDamage(HistoryVerdict verdict)
     {

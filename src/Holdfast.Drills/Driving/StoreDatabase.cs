@@ -20,9 +20,12 @@ internal sealed class StoreDatabase(string store, Labs.LabDatabase lab)
         """;
 
     // No constraint makes the number unique: a duplicate must be found by the checker, not hidden by the database.
-    private readonly string database = "store_" + store;
+    private readonly string database = NameOf(store);
 
     public string Store => store;
+
+    /// <summary>The database that stands for a store.</summary>
+    public static string NameOf(string store) => "store_" + store;
 
     public NpgsqlConnection Connect() => new(lab.ConnectAsApplication(database));
 

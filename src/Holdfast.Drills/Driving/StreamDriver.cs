@@ -7,6 +7,7 @@ namespace Holdfast.Drills.Driving;
 internal sealed class StreamDriver(TransactionStream stream, StoreDatabase database, string client, DrivingOptions options, DrillClock clock) : IAsyncDisposable
 {
     private readonly List<Operation> history = [];
+    private readonly Dictionary<string, int> errors = new(StringComparer.Ordinal);
     private NpgsqlConnection? connection;
     private bool warned;
     private long number;
@@ -18,6 +19,9 @@ internal sealed class StreamDriver(TransactionStream stream, StoreDatabase datab
 
     /// <summary>Only to be read after the driver has stopped.</summary>
     public IReadOnlyList<Operation> History => history;
+
+    /// <summary>How many errors of each kind it met. Only to be read after the driver has stopped.</summary>
+    public IReadOnlyDictionary<string, int> Errors => errors;
 
     public int Acknowledged => Volatile.Read(ref acknowledged);
 
@@ -65,7 +69,7 @@ internal sealed class StreamDriver(TransactionStream stream, StoreDatabase datab
         }
         catch (Exception failure) when (failure is NpgsqlException or IOException or TimeoutException)
         {
-            Volatile.Write(ref lastError, failure.Message);
+            Remember(failure);
             return OperationOutcome.Failed;
         }
 
@@ -78,9 +82,16 @@ internal sealed class StreamDriver(TransactionStream stream, StoreDatabase datab
         }
         catch (Exception failure) when (failure is NpgsqlException or IOException or TimeoutException)
         {
-            Volatile.Write(ref lastError, failure.Message);
+            Remember(failure);
             return OperationOutcome.Unknown;
         }
+    }
+
+    private void Remember(Exception failure)
+    {
+        Volatile.Write(ref lastError, failure.Message);
+        var kind = ErrorKind.Of(failure);
+        errors[kind] = errors.GetValueOrDefault(kind) + 1;
     }
 
     private async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellation)

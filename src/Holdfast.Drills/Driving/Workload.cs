@@ -21,7 +21,12 @@ internal sealed class Workload : IAsyncDisposable
         heartbeats = [.. databases.Select(database => new HeartbeatDriver(database, client, options, clock))];
     }
 
+    /// <summary>The name under which everything of this drill is written.</summary>
+    public string Client => client;
+
     public IReadOnlyList<StreamDriver> Drivers => drivers;
+
+    public IReadOnlyList<string> Stores => [.. databases.Select(database => database.Store)];
 
     /// <summary>A driver met an error that no outage explains: the drill must not wait for it.</summary>
     public bool IsBroken => running.IsFaulted;

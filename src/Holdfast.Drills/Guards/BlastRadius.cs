@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Nodes;
+using Holdfast.Drills.Driving;
 using Holdfast.Drills.Labs;
+using Npgsql;
 
 namespace Holdfast.Drills.Guards;
 
@@ -9,8 +12,67 @@ internal sealed class BlastRadius(RunningLab lab, LabZone zone)
 {
     public LabZone Zone => zone;
 
+    /// <summary>The stores that the drill writes to.</summary>
+    public IReadOnlyList<string> Stores { get; init; } = [];
+
     /// <summary>The zones from which the target is cut off in a partition: all but the clients'.</summary>
-    public IEnumerable<LabZone> Peers => LabZone.All.Where(other => other != zone && other != LabZone.Client);
+    public IEnumerable<LabZone> Peers => Others.Where(other => other != LabZone.Client);
+
+    public IEnumerable<LabZone> Others => LabZone.All.Where(other => other != zone);
+
+    /// <summary>The other zones with a database node.</summary>
+    public IEnumerable<LabZone> Neighbours => LabZone.OfNodes.Where(other => other != zone);
+
+    public StorageLimit Storage { get; } = new(lab.Paths, zone);
+
+    /// <summary>A session on the primary, whichever node that is. It leads through a socket in the lab's own directory and so nowhere else.</summary>
+    public async Task<NpgsqlConnection> OpenAsSuperuserAsync(string store, CancellationToken cancellation)
+    {
+        var connection = new NpgsqlConnection(lab.Database.ConnectAsSuperuser(StoreDatabase.NameOf(store)));
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A session as the applications have it, not yet open.</summary>
+    public NpgsqlConnection ConnectAsApplication(string store, Action<NpgsqlConnectionStringBuilder> change)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(lab.Database.ConnectAsApplication(StoreDatabase.NameOf(store)));
+        change(settings);
+        return new NpgsqlConnection(settings.ConnectionString);
+    }
+
+    /// <param name="password">Another password; none for the one that the applications know.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task SetApplicationPasswordAsync(string? password, CancellationToken cancellation) =>
+        await lab.Database.SetApplicationPasswordAsync(password, cancellation);
+
+    public async Task RedeploySchemaAsync(string store, CancellationToken cancellation) => await new StoreDatabase(store, lab.Database).CreateAsync(cancellation);
+
+    public Labs.Partners.PartnerStation OpenPartner() => new(lab);
+
+    /// <summary>Restarts the database of a node as planned work, through the failover manager, and waits until redundancy is whole.</summary>
+    public async Task RestartDatabaseAsync(LabZone node, CancellationToken cancellation)
+    {
+        await lab.Cluster.OrderAsync(node, "restart", new JsonObject(), cancellation);
+        await AwaitRedundancyAsync(cancellation);
+    }
+
+    /// <summary>Hands the lead from the target's node to the synchronous standby; any other candidate is refused by Patroni.</summary>
+    public async Task HandOverLeadAsync(CancellationToken cancellation)
+    {
+        var candidate = (await lab.Cluster.ReadAsync(except: null, cancellation))?.SynchronousStandby
+            ?? throw new InvalidOperationException("No synchronous standby is there to take the lead.");
+        await lab.Cluster.OrderAsync(zone, "switchover", new JsonObject { ["leader"] = zone.Name, ["candidate"] = candidate.Name }, cancellation);
+        await AwaitRedundancyAsync(cancellation);
+    }
 
     /// <summary>The first process of the node, with which the kernel ends all others of the node.</summary>
     public async Task<int> FindFirstProcessAsync(CancellationToken cancellation) => await FindAsync(1, "the first process of the node", cancellation);
@@ -48,6 +110,27 @@ internal sealed class BlastRadius(RunningLab lab, LabZone zone)
 
     public async Task StartNodeAsync(CancellationToken cancellation) => await lab.Launcher.StartNodeAsync(zone, cancellation);
 
+    /// <summary>The processes of the zone, by their numbers on the host.</summary>
+    public async Task<IReadOnlyList<int>> ReadProcessesAsync(CancellationToken cancellation)
+    {
+        var result = await ExternalCommand.RunAsync("ip", ["netns", "pids", lab.Paths.NetworkNamespace(zone)], cancellation);
+        return [.. result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => int.Parse(line, CultureInfo.InvariantCulture))];
+    }
+
+    private async Task AwaitRedundancyAsync(CancellationToken cancellation)
+    {
+        var limit = TimeSpan.FromSeconds(45);
+        if (!await Polling.UntilAsync(
+            async token => await lab.Cluster.ReadAsync(except: null, token) is { } view && view.MissingRedundancy(lab.Profile).Count == 0,
+            limit,
+            TimeSpan.FromMilliseconds(100),
+            TimeProvider.System,
+            cancellation))
+        {
+            throw new InvalidOperationException($"Redundancy was not whole again {limit.TotalSeconds:0} s after a planned step; the next one would be an outage.");
+        }
+    }
+
     private async Task<int> FindAsync(int innerProcessId, string what, CancellationToken cancellation) =>
         await TryFindAsync(innerProcessId, cancellation)
         ?? throw new InvalidOperationException($"Zone {zone.Name} of lab {lab.Id} does not run {what}, although it was healthy a moment ago.");
@@ -61,12 +144,6 @@ internal sealed class BlastRadius(RunningLab lab, LabZone zone)
         }
 
         return null;
-    }
-
-    private async Task<IReadOnlyList<int>> ReadProcessesAsync(CancellationToken cancellation)
-    {
-        var result = await ExternalCommand.RunAsync("ip", ["netns", "pids", lab.Paths.NetworkNamespace(zone)], cancellation);
-        return [.. result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => int.Parse(line, CultureInfo.InvariantCulture))];
     }
 
     /// <summary>The number of a process in the node's namespace; none for a process that is in the zone but not in the node.</summary>

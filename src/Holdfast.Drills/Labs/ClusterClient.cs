@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Holdfast.Drills.Labs;
 
@@ -7,13 +8,18 @@ namespace Holdfast.Drills.Labs;
 internal sealed class ClusterClient : IDisposable
 {
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(1);
+
+    // Patroni answers an order when it has been carried out: a restart takes a second or two, a hand-over three or four.
+    private static readonly TimeSpan OrderLimit = TimeSpan.FromSeconds(30);
     private readonly Dictionary<string, HttpClient> nodes;
+    private readonly Dictionary<string, HttpClient> orders;
     private readonly HttpClient etcd;
 
     public ClusterClient(LabPaths paths)
     {
-        nodes = LabZone.OfNodes.ToDictionary(zone => zone.Name, zone => Connect(paths.RestSocket(zone)));
-        etcd = Connect(paths.EtcdSocket);
+        nodes = LabZone.OfNodes.ToDictionary(zone => zone.Name, zone => Connect(paths.RestSocket(zone), AnswerLimit));
+        orders = LabZone.OfNodes.ToDictionary(zone => zone.Name, zone => Connect(paths.RestSocket(zone), OrderLimit));
+        etcd = Connect(paths.EtcdSocket, AnswerLimit);
     }
 
     public async Task<bool> IsEtcdHealthyAsync(CancellationToken cancellation) =>
@@ -31,6 +37,15 @@ internal sealed class ClusterClient : IDisposable
         }
 
         return null;
+    }
+
+    /// <summary>Has Patroni carry out planned work on a node, and waits until it has.</summary>
+    public async Task OrderAsync(LabZone node, string order, JsonObject details, CancellationToken cancellation)
+    {
+        using var content = new StringContent(details.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
+        using var response = await orders[node.Name].PostAsync(new Uri(order, UriKind.Relative), content, cancellation);
+        if (!response.IsSuccessStatusCode)
+            throw new InvalidOperationException($"Patroni on {node.Name} did not carry out '{order}': {await response.Content.ReadAsStringAsync(cancellation)}");
     }
 
     /// <summary>The versions of PostgreSQL and Patroni as a node reports them.</summary>
@@ -51,7 +66,7 @@ internal sealed class ClusterClient : IDisposable
     public void Dispose()
     {
         etcd.Dispose();
-        foreach (var client in nodes.Values)
+        foreach (var client in nodes.Values.Concat(orders.Values))
             client.Dispose();
     }
 
@@ -84,7 +99,8 @@ internal sealed class ClusterClient : IDisposable
         }
     }
 
-    private static HttpClient Connect(string socketPath)
+    /// <summary>A client whose every request goes through a Unix socket of the lab.</summary>
+    internal static HttpClient Connect(string socketPath, TimeSpan limit)
     {
         var handler = new SocketsHttpHandler
         {
@@ -105,6 +121,6 @@ internal sealed class ClusterClient : IDisposable
                 }
             },
         };
-        return new HttpClient(handler) { BaseAddress = new Uri("http://lab/"), Timeout = AnswerLimit };
+        return new HttpClient(handler) { BaseAddress = new Uri("http://lab/"), Timeout = limit };
     }
 }

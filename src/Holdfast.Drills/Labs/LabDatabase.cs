@@ -33,6 +33,16 @@ internal sealed class LabDatabase(LabPaths paths, LabSecrets secrets)
         }
     }
 
+    /// <param name="password">Hexadecimal digits; none for the password that the applications know.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task SetApplicationPasswordAsync(string? password, CancellationToken cancellation)
+    {
+        await using var connection = new NpgsqlConnection(ConnectAsSuperuser("postgres"));
+        await connection.OpenAsync(cancellation);
+        await using var command = new NpgsqlCommand($"ALTER ROLE {ApplicationLogin} PASSWORD '{password ?? secrets.Application}'", connection);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
     private string Connect(string database, string user, string password) => new NpgsqlConnectionStringBuilder
     {
         Host = paths.Sockets,

@@ -41,6 +41,15 @@ public static class LabInventory
         return removed;
     }
 
+    /// <summary>Tells the running drill of every lab to stop, and returns the labs. One that runs no drill is not touched by it.</summary>
+    public static IReadOnlyList<string> StopDrills(LabOptions options)
+    {
+        var labs = List(options).Where(lab => lab.State is not LabState.Abandoned).Select(lab => lab.Id).ToList();
+        foreach (var id in labs)
+            Guards.KillSwitch.Use(new LabPaths(options.Root, id));
+        return labs;
+    }
+
     private static LabSummary Summarise(LabPaths paths) => LabRecord.Read(paths) is { } record
         ? new(paths.Id, paths.Directory, record.IsAbandoned ? LabState.Abandoned : record.Kept ? LabState.Kept : LabState.InUse, record.Owner.ProcessId, record.Profile)
         : new(paths.Id, paths.Directory, LabState.Abandoned, 0, null);

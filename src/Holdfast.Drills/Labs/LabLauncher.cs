@@ -34,6 +34,18 @@ internal sealed class LabLauncher(LabPaths paths)
             .. AsPostgres, "env", $"HOME={paths.Node(zone)}", "PYTHONUNBUFFERED=1", "patroni", paths.NodeConfiguration(zone),
         ], cancellation);
 
+    public async Task<LabComponent> StartRedisAsync(LabZone zone, CancellationToken cancellation) =>
+        await StartAsync("redis-" + zone.Name, zone, [.. AsPostgres, "redis-server", paths.RedisConfiguration(zone)], cancellation);
+
+    public async Task<LabComponent> StartSentinelAsync(LabZone zone, CancellationToken cancellation) =>
+        await StartAsync("sentinel-" + zone.Name, zone, [.. AsPostgres, "redis-sentinel", paths.SentinelConfiguration(zone)], cancellation);
+
+    /// <summary>Debian's own Python, by its path: another one that stands first on the path of root may be closed to 'postgres'.</summary>
+    public async Task<LabComponent> StartPartnerAsync(CancellationToken cancellation) => await StartAsync(
+        "partner", LabZone.Witness,
+        [.. AsPostgres, "/usr/bin/python3", paths.Script("partner.py"), LabZone.Witness.Address, Partners.PartnerStation.Port.ToString(CultureInfo.InvariantCulture)],
+        cancellation);
+
     private async Task<LabComponent> StartAsync(string name, LabZone zone, string[] command, CancellationToken cancellation)
     {
         var log = paths.Log(name);

@@ -7,6 +7,12 @@ internal sealed record LabPaths(string Root, string Id)
 
     public string Record => Path.Combine(Directory, "lab.json");
 
+    /// <summary>Held by the drill that runs.</summary>
+    public string DrillLock => Path.Combine(Directory, "drill.lock");
+
+    /// <summary>Its presence stops the drill that runs.</summary>
+    public string StopFile => Path.Combine(Directory, "drill.stop");
+
     public string Secrets => Path.Combine(Directory, "secrets.json");
 
     public string Script(string name) => Path.Combine(Directory, name);
@@ -26,6 +32,24 @@ internal sealed record LabPaths(string Root, string Id)
     public string RestSocket(LabZone zone) => Path.Combine(Sockets, "rest-" + zone.Name);
 
     public string EtcdSocket => Path.Combine(Sockets, "etcd");
+
+    public string Redis(LabZone zone) => Path.Combine(Directory, "redis-" + zone.Name);
+
+    public string RedisConfiguration(LabZone zone) => Path.Combine(Redis(zone), "redis.conf");
+
+    public string SentinelConfiguration(LabZone zone) => Path.Combine(Redis(zone), "sentinel.conf");
+
+    public string RedisProcess(LabZone zone) => Path.Combine(Redis(zone), "redis.pid");
+
+    /// <summary>The node's own socket: a client there stands inside the zone, also when the zone is cut off.</summary>
+    public string RedisOwnSocket(LabZone zone) => Path.Combine(Redis(zone), "own");
+
+    /// <summary>The way to the node over the lab's network.</summary>
+    public string RedisSocket(LabZone zone) => Path.Combine(Sockets, "redis-" + zone.Name);
+
+    public string SentinelSocket(LabZone zone) => Path.Combine(Sockets, "sentinel-" + zone.Name);
+
+    public string PartnerSocket => Path.Combine(Sockets, "partner");
 
     public string Node(LabZone zone) => Path.Combine(Directory, zone.Name);
 

@@ -3,7 +3,7 @@ namespace Holdfast.Drills.Labs;
 /// <summary>The shell scripts that travel inside the assembly.</summary>
 internal static class LabScripts
 {
-    private static readonly string[] Names = ["teardown.sh", "guardian.sh", "launch.sh", "network.sh"];
+    private static readonly string[] Names = ["teardown.sh", "guardian.sh", "launch.sh", "network.sh", "partner.py"];
 
     /// <summary>Puts the scripts into the lab: from then on the lab can be removed without holdfast.</summary>
     public static async Task WriteAsync(LabPaths paths, CancellationToken cancellation)

@@ -31,6 +31,14 @@ internal static class ProxyConfiguration
         foreach (var zone in LabZone.OfNodes)
             text.Append($"listen rest-{zone.Name}\n  bind unix@{paths.RestSocket(zone)} mode 600\n  server {zone.Name} {zone.Address}:8008\n");
         text.Append($"listen etcd\n  bind unix@{paths.EtcdSocket} mode 600\n  server w {LabZone.Witness.Address}:2379\n");
+        // Redis and the partner are started by the drills that need them; until then nobody answers behind these doors.
+        foreach (var zone in LabZone.OfNodes)
+        {
+            text.Append($"listen redis-{zone.Name}\n  bind unix@{paths.RedisSocket(zone)} mode 600\n  server {zone.Name} {zone.Address}:{Redis.RedisConfiguration.Port}\n");
+            text.Append($"listen sentinel-{zone.Name}\n  bind unix@{paths.SentinelSocket(zone)} mode 600\n  server {zone.Name} {zone.Address}:{Redis.RedisConfiguration.SentinelPort}\n");
+        }
+
+        text.Append($"listen partner\n  bind unix@{paths.PartnerSocket} mode 600\n  server w {LabZone.Witness.Address}:{Partners.PartnerStation.Port}\n");
         return text.ToString();
     }
 }

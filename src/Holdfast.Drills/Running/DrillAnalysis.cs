@@ -8,27 +8,31 @@ namespace Holdfast.Drills.Running;
 /// <summary>Turns the histories of a finished drill into measurements, and decides whether it was a drill at all.</summary>
 internal sealed class DrillAnalysis(DrillOptions options, List<DrillEvent> events)
 {
-    public static IReadOnlyList<StreamMeasurement> Measure(IReadOnlyList<StreamDriver> drivers, IReadOnlyList<StoreContent> contents, TimeSpan stopped) =>
+    public IReadOnlyList<StreamMeasurement> Measure(IReadOnlyList<StreamDriver> drivers, IReadOnlyList<StoreContent> contents, TimeSpan stopped) =>
     [
         .. drivers.Select(driver => new StreamMeasurement(
             driver.Stream,
             HistoryChecker.Check(
                 driver.History,
                 [.. contents.First(content => content.Store == driver.Stream.Store).Transactions[driver.Stream.Process]],
-                stopped))),
+                stopped))
+        {
+            Outage = MeasureOutage(driver.History, stopped),
+            Errors = driver.Errors,
+        }),
     ];
 
     /// <summary>What only the clients' histories know: the first failure, and when the last stream was back.</summary>
-    public void AddClientEvents(IReadOnlyList<StreamDriver> drivers, IReadOnlyList<StreamMeasurement> streams)
+    public void AddClientEvents(IReadOnlyList<(string Process, IReadOnlyList<Operation> History)> histories, IReadOnlyList<StreamMeasurement> streams)
     {
         var injected = events.Find(moment => moment.Milestone is DrillMilestone.FaultInjected)?.At ?? TimeSpan.Zero;
-        var failures = drivers.SelectMany(driver => driver.History.Select(operation => (driver.Stream, Operation: operation)))
+        var failures = histories.SelectMany(client => client.History.Select(operation => (client.Process, Operation: operation)))
             .Where(entry => entry.Operation.Outcome is not OperationOutcome.Ok && entry.Operation.Completed >= injected)
             .ToList();
         if (failures.Count > 0)
         {
             var first = failures.MinBy(entry => entry.Operation.Completed);
-            events.Add(new DrillEvent(DrillMilestone.FirstFailure, first.Operation.Completed, first.Stream.Process));
+            events.Add(new DrillEvent(DrillMilestone.FirstFailure, first.Operation.Completed, first.Process));
         }
 
         if (streams.All(stream => stream.Verdict.Recovered))
@@ -52,6 +56,38 @@ internal sealed class DrillAnalysis(DrillOptions options, List<DrillEvent> event
             ? null
             : "No row was written on a new timeline: what was measured is not a failover.";
     }
+
+    /// <summary>The same for the scenarios that ask for something else than a failover.</summary>
+    public string? FindReasonNotExecuted(
+        Scenario scenario, string evidence, IReadOnlyList<StreamMeasurement> streams, IReadOnlyList<string> timelines, ClusterMember old) => scenario.Effect switch
+        {
+            ScenarioEffect.Failover => FindReasonNotExecuted(streams, timelines, old),
+            ScenarioEffect.Outage => streams.Any(stream => !stream.Verdict.Recovered || IsOutage(stream.Verdict))
+                ? FindMissingEvidence(evidence)
+                : "No stream saw an outage: the fault had no effect that a client could measure.",
+            ScenarioEffect.Slowness => streams.Any(IsSlow)
+                ? null
+                : $"No transaction took {options.SlownessFactor:0} times as long as before: the fault had no effect that a client could measure.",
+            ScenarioEffect.Unnoticed => FindMissingEvidence(evidence),
+            _ => throw new InvalidOperationException($"'{scenario.Effect}' is not an effect of a scenario."),
+        };
+
+    private static string? FindMissingEvidence(string evidence) =>
+        evidence.Length > 0 ? null : "Nothing showed that the fault was there while it should have lasted.";
+
+    private ProcessOutage? MeasureOutage(IReadOnlyList<Operation> history, TimeSpan stopped)
+    {
+        if (events.Find(moment => moment.Milestone is DrillMilestone.FaultInjected)?.At is not { } from)
+            return null;
+        var until = events.Find(moment => moment.Milestone is DrillMilestone.FaultHealed)?.At ?? stopped;
+        return OutageMeter.Measure(history, from, options.SustainedOperations, options.SlownessFactor) with
+        {
+            DurationDuringFault = OutageMeter.UsualDuration(history, from, until),
+        };
+    }
+
+    private bool IsSlow(StreamMeasurement stream) =>
+        stream.Outage is { } outage && outage.DurationDuringFault > options.SmallestSlowness && outage.DurationDuringFault > options.SlownessFactor * outage.UsualDuration;
 
     private bool IsOutage(HistoryVerdict verdict) =>
         verdict.WriteGap > options.SmallestGap && verdict.WriteGap > 5 * verdict.UsualSpacing;

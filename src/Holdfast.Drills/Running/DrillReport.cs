@@ -31,6 +31,12 @@ public sealed record DrillReport
 
     public required ComponentVersions Versions { get; init; }
 
+    /// <summary>What showed, while the fault lasted, that it was there; empty where only the clients could tell.</summary>
+    public string Evidence { get; init; } = "";
+
+    /// <summary>From putting the failure right until the last process had its service back; none where the service returned before.</summary>
+    public TimeSpan? ServiceAfterHealing { get; init; }
+
     /// <summary>The longest gap of any stream: the measured RTO of the whole.</summary>
     public TimeSpan WorstWriteGap => Streams.Count == 0 ? TimeSpan.Zero : Streams.Max(stream => stream.Verdict.WriteGap);
 

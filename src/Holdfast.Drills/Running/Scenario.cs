@@ -5,21 +5,74 @@ namespace Holdfast.Drills.Running;
 /// <summary>A failure that the lab can produce: its name in the estate and what happens.</summary>
 public sealed record Scenario
 {
-    internal Scenario(string name, string summary, IFault fault) => (Name, Summary, Fault) = (name, summary, fault);
+    internal const string RedisPartition = "redis-partition";
+
+    private readonly Func<IFault> create;
+
+    internal Scenario(string name, string summary, ScenarioEffect effect, Func<IFault> create) => (Name, Summary, Effect, this.create) = (name, summary, effect, create);
 
     public string Name { get; }
 
     public string Summary { get; }
 
-    internal IFault Fault { get; }
+    public ScenarioEffect Effect { get; }
 
-    /// <summary>Every failure the lab can produce. All of them hit the primary, so a new primary must be seen or the drill was not executed.</summary>
+    /// <summary>
+    /// Whether the service returns only when the failure is put right. Where it must return by itself, nothing is put right before it has.
+    /// </summary>
+    public bool EndsWithHealing { get; init; }
+
+    /// <summary>Whether acknowledged transactions are gone afterwards, whatever the profile, because only a restore brings them back.</summary>
+    public bool NeedsRestore { get; init; }
+
+    /// <summary>What it hits.</summary>
+    public ScenarioTarget Target { get; init; } = ScenarioTarget.Database;
+
+    internal IFault CreateFault() => create();
+
+    /// <summary>Every failure the lab can produce. All of them hit the primary or its database.</summary>
     public static IReadOnlyList<Scenario> All { get; } =
     [
-        new("database-crash", "The postmaster of the primary is killed.", new DatabaseCrashFault()),
-        new("node-loss", "The primary's whole node is killed, and comes back once a standby has taken over.", new NodeLossFault()),
-        new("inbound-partition", "The primary's zone hears nobody but the clients. With the asynchronous profile this loses data: the negative control.", new InboundPartitionFault()),
+        new("database-crash", "The postmaster of the primary is killed.", ScenarioEffect.Failover, () => new DatabaseCrashFault()),
+        new("node-loss", "The primary's whole node is killed, and comes back once a standby has taken over.", ScenarioEffect.Failover, () => new NodeLossFault()),
+        new("inbound-partition", "The primary's zone hears nobody but the clients. With the asynchronous profile this loses data: the negative control.",
+            ScenarioEffect.Failover, () => new ZonePartitionFault(inbound: true, outbound: false, withClients: false)),
+        new("outbound-partition", "Nobody but the clients hears the primary's zone.",
+            ScenarioEffect.Failover, () => new ZonePartitionFault(inbound: false, outbound: true, withClients: false)),
+        new("zone-loss", "The primary's zone is cut off from everybody, in both directions.",
+            ScenarioEffect.Failover, () => new ZonePartitionFault(inbound: true, outbound: true, withClients: true)),
+        new("rolling-restart", "Planned work: every database is restarted, one at a time, and the lead is handed over.", ScenarioEffect.Failover, () => new RollingRestartFault()),
+        new("silent-drop", "Packets of the open connections to the database vanish without a reset; new connections work.", ScenarioEffect.Outage, () => new SilentDropFault()),
+        new("connection-exhaustion", "A leak takes every connection that the database allows.", ScenarioEffect.Outage, () => new ConnectionExhaustionFault()) { EndsWithHealing = true },
+        new("long-lock", "A forgotten session locks the tables of the processes.", ScenarioEffect.Outage, () => new LongLockFault()) { EndsWithHealing = true },
+        new("credentials-rotated", "The database's password is changed, the applications' is not.", ScenarioEffect.Outage, () => new CredentialsRotatedFault()) { EndsWithHealing = true },
+        new("dropped-table", "An operator drops the tables of the processes. The rows are lost: they need a restore, which this drill does not do.",
+            ScenarioEffect.Outage, () => new DroppedTableFault()) { EndsWithHealing = true, NeedsRestore = true },
+        new("database-slow", "The primary's disk takes a few writes a second.", ScenarioEffect.Slowness, () => new SlowStorageFault()) { EndsWithHealing = true },
+        new("blocked-vacuum", "An open snapshot keeps vacuum from removing dead rows; no client notices.", ScenarioEffect.Unnoticed, () => new BlockedVacuumFault()) { EndsWithHealing = true },
+        AtThePartner("partner-outage", "The partner refuses everything; what is meant for it waits, and the processes go on.", new("outage", "refused", "refused")),
+        AtThePartner("partner-slow", "The partner does what it is asked and says so too late.", new("slow", "late", "answered too late")),
+        AtThePartner("partner-answers-twice", "Each answer of the partner arrives twice. With the asynchronous profile the inbox has no key: the negative control.",
+            new("twice", "doubled", "answered twice")),
+        OnRedis("redis-failover", "The Redis master is killed; the Sentinels name another one."),
+        OnRedis(RedisPartition, "The Redis master is cut off together with clients of its own. With the asynchronous profile it goes on acknowledging alone: the negative control."),
     ];
+
+    private static Scenario AtThePartner(string name, string summary, (string Mode, string Count, string Said) how) =>
+        new(name, summary, ScenarioEffect.Unnoticed, () => new PartnerFault(how.Mode, how.Count, how.Said)) { EndsWithHealing = true, Target = ScenarioTarget.Partner };
+
+    private static Scenario OnRedis(string name, string summary) =>
+        new(name, summary, ScenarioEffect.Failover, () => throw new InvalidOperationException("Drills on Redis make their own faults.")) { Target = ScenarioTarget.Redis };
+
+    /// <summary>Failures that the lab cannot produce honestly, with the reason. They are never run and so never green.</summary>
+    public static IReadOnlyDictionary<string, string> NotExecutable { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["clock-jump"] = "a time namespace moves the monotonic clock only; the wall clock belongs to the whole machine, and a drill must not move it",
+        ["region-loss"] = "one machine has no second region",
+        ["certificate-expiry"] = "the lab's components talk without TLS",
+        ["dns-failure"] = "the lab's components know each other by address",
+        ["network-latency"] = "needs the kernel's netem, which many kernels leave out",
+    };
 
     public static Scenario? Find(string name) => All.FirstOrDefault(scenario => scenario.Name == name);
 

@@ -4,4 +4,11 @@ using Holdfast.Drills.Driving;
 namespace Holdfast.Drills.Running;
 
 /// <summary>What a drill did to one business process on one store.</summary>
-public sealed record StreamMeasurement(TransactionStream Stream, HistoryVerdict Verdict);
+public sealed record StreamMeasurement(TransactionStream Stream, HistoryVerdict Verdict)
+{
+    /// <summary>What the process felt; none where the failure was never made.</summary>
+    public ProcessOutage? Outage { get; init; }
+
+    /// <summary>How many errors of each kind its client met.</summary>
+    public IReadOnlyDictionary<string, int> Errors { get; init; } = new Dictionary<string, int>();
+}

@@ -15,6 +15,8 @@ public static class DrillDocument
         ["startedAt"] = drill.StartedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
         ["durationSeconds"] = Seconds(drill.Duration),
         ["redundancyRestoredAfterSeconds"] = drill.RedundancyRestoredAfter is { } restored ? Seconds(restored) : null,
+        ["evidence"] = drill.Evidence,
+        ["serviceAfterHealingSeconds"] = drill.ServiceAfterHealing is { } late ? Seconds(late) : null,
         ["timelines"] = new JsonArray([.. drill.Timelines.Select(timeline => (JsonNode)timeline)]),
         ["events"] = new JsonArray([.. drill.Events.Select(happened => (JsonNode)new JsonObject
         {
@@ -44,5 +46,10 @@ public static class DrillDocument
         ["usualSpacingSeconds"] = Seconds(measurement.Verdict.UsualSpacing),
         ["lostWindowSeconds"] = Seconds(measurement.Verdict.LostWindow),
         ["lostAgeSeconds"] = Seconds(measurement.Verdict.LostAge),
+        ["rtoSeconds"] = measurement.Outage?.Rto is { } rto ? Seconds(rto) : null,
+        ["degradedSeconds"] = measurement.Outage is { } outage ? Seconds(outage.Degraded) : null,
+        ["durationBeforeSeconds"] = measurement.Outage is { } before ? Seconds(before.UsualDuration) : null,
+        ["durationDuringFaultSeconds"] = measurement.Outage is { } during ? Seconds(during.DurationDuringFault) : null,
+        ["errors"] = new JsonObject(measurement.Errors.OrderBy(error => error.Key, StringComparer.Ordinal).Select(error => KeyValuePair.Create(error.Key, (JsonNode?)error.Value))),
     };
 }

@@ -35,6 +35,10 @@ main() {
     for name in $(lab_namespaces); do
         ip netns delete "$name" 2>/dev/null
     done
+    # Control groups that a fault made; empty by now. With the first and the second generation of them.
+    for group in /sys/fs/cgroup/blkio/hf-"$id"-* /sys/fs/cgroup/hf-"$id"-*; do
+        [ -d "$group" ] && rmdir -- "$group" 2>/dev/null
+    done
     # lab.json goes last: while it is there, the next run knows that a lab has to be removed.
     if [ -d "$directory" ]; then
         find "$directory" -mindepth 1 -maxdepth 1 ! -name lab.json -exec rm -rf -- {} + 2>/dev/null

@@ -1,0 +1,78 @@
+"""The stand-in of a partner that prints labels: answers on command late, not at all, or twice.
+
+Usage: partner.py ADDRESS PORT
+POST /labels/KEY    prints a label, once for each key, and puts an answer into the outbox
+GET  /answers/N     the keys answered so far, from the Nth on
+GET  /printed       how often each key was printed
+GET  /counts        how often it misbehaved, and how
+PUT  /mode/MODE     well, outage, slow or twice
+"""
+import collections
+import http.server
+import json
+import socketserver
+import sys
+import threading
+import time
+
+LATE_SECONDS = 3
+lock = threading.Lock()
+state = {"mode": "well"}
+printed = collections.OrderedDict()
+answers = []
+counts = collections.Counter()
+
+
+class Partner(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def do_POST(self):
+        mode = state["mode"]
+        if mode == "outage":
+            counts["refused"] += 1
+            return self.answer(503, {})
+        key = self.path.rsplit("/", 1)[-1]
+        with lock:
+            if key not in printed:
+                printed[key] = 1
+                answers.append(key)
+                if mode == "twice":
+                    counts["doubled"] += 1
+                    answers.append(key)
+        if mode == "slow":
+            # The label is printed and the caller does not know it: the treacherous order.
+            counts["late"] += 1
+            time.sleep(LATE_SECONDS)
+        self.answer(200, {"label": key})
+
+    def do_GET(self):
+        if self.path.startswith("/answers/"):
+            return self.answer(200, answers[int(self.path.rsplit("/", 1)[-1]):])
+        self.answer(200, dict(printed) if self.path == "/printed" else dict(counts))
+
+    def do_PUT(self):
+        state["mode"] = self.path.rsplit("/", 1)[-1]
+        self.answer(200, {})
+
+    def answer(self, status, body):
+        data = json.dumps(body).encode()
+        try:
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(data)))
+            self.end_headers()
+            self.wfile.write(data)
+        except OSError:
+            self.close_connection = True  # the caller's deadline has passed
+
+    def log_message(self, *ignored):
+        pass
+
+
+class Server(http.server.ThreadingHTTPServer):
+    def server_bind(self):
+        # The server of the library looks its own name up, and in the lab nobody answers such a question.
+        socketserver.TCPServer.server_bind(self)
+        self.server_name, self.server_port = self.server_address[:2]
+
+
+Server((sys.argv[1], int(sys.argv[2])), Partner).serve_forever()

@@ -1,0 +1,14 @@
+namespace Holdfast.Drills.Running;
+
+/// <summary>What a scenario hits.</summary>
+public enum ScenarioTarget
+{
+    /// <summary>The primary of PostgreSQL, its node or its zone.</summary>
+    Database,
+
+    /// <summary>The Redis master.</summary>
+    Redis,
+
+    /// <summary>The stand-in of a partner.</summary>
+    Partner,
+}
