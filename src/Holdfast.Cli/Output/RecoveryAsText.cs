@@ -45,7 +45,7 @@ internal static class RecoveryAsText
         var table = new TextTable("rung", "", "verdict", "after", "took", "");
         foreach (var rung in report.Rungs)
         {
-            table.Add(Text($"{rung.Number}"), rung.Name, WordOf(rung.Verdict), Text($"{rung.StartedAfter.TotalSeconds:0.0} s"), Text($"{rung.Took.TotalSeconds:0.0} s"), rung.Findings.FirstOrDefault() ?? "");
+            table.Add(Text($"{rung.Number}"), rung.Name, WordOf(rung.Verdict), Text($"{rung.StartedAfter.TotalSeconds:0.0} s"), Text($"{rung.Took.TotalSeconds:0.0} s"), rung.Findings is [var first, ..] ? first : "");
             foreach (var finding in rung.Findings.Skip(1))
                 table.Add("", "", "", "", "", finding);
         }
