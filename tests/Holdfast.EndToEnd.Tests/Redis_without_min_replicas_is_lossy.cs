@@ -5,6 +5,7 @@ using Xunit;
 namespace Holdfast.EndToEnd.Tests;
 
 /// <summary>The negative control of Redis: what an isolated master acknowledges alone must be reported as lost.</summary>
+[Trait("depth", "deep")]
 public sealed class Redis_without_min_replicas_is_lossy(LabGround ground) : IClassFixture<LabGround>
 {
     [Fact]
