@@ -47,8 +47,16 @@ public sealed class BackupRun(RecoverySite site, RecoverySubject subject, TimePr
 
         var manifest = new BackupManifest
         {
-            Format = BackupManifest.CurrentFormat, Id = id, Estate = subject.Estate, Store = subject.Store, StartedAt = startedAt, FinishedAt = time.GetUtcNow(),
-            Database = part, Files = files, Configuration = configuration, Secrets = subject.Secrets,
+            Format = BackupManifest.CurrentFormat,
+            Id = id,
+            Estate = subject.Estate,
+            Store = subject.Store,
+            StartedAt = startedAt,
+            FinishedAt = time.GetUtcNow(),
+            Database = part,
+            Files = files,
+            Configuration = configuration,
+            Secrets = subject.Secrets,
         };
         sets.Write(manifest);
         return manifest;
@@ -103,8 +111,15 @@ public sealed class BackupRun(RecoverySite site, RecoverySubject subject, TimePr
         var backup = (backups.Count > 0 ? backups[^1] : null) ?? throw new BackupFailedException($"The backup is not in the repository: {failure}");
         return new()
         {
-            Label = backup.Label, StartedAt = startedAt, FinishedAt = finishedAt, SizeBytes = backup.SizeBytes, RepositoryBytes = backup.RepositoryBytes,
-            StartSegment = backup.StartSegment, StopSegment = backup.StopSegment, Watermark = watermark, State = state,
+            Label = backup.Label,
+            StartedAt = startedAt,
+            FinishedAt = finishedAt,
+            SizeBytes = backup.SizeBytes,
+            RepositoryBytes = backup.RepositoryBytes,
+            StartSegment = backup.StartSegment,
+            StopSegment = backup.StopSegment,
+            Watermark = watermark,
+            State = state,
         };
     }
 

@@ -40,7 +40,14 @@ public sealed class Ladder(RecoverySite site, RecoverySubject subject, PlaceOpti
         var copy = new DatabaseSite(place.At("data"), place.At("sockets"), "postgres");
         var context = new RungContext
         {
-            Site = site, Subject = subject, Sets = sets, Manifest = manifest!, Target = target, Place = place, Time = time, Started = started,
+            Site = site,
+            Subject = subject,
+            Sets = sets,
+            Manifest = manifest!,
+            Target = target,
+            Place = place,
+            Time = time,
+            Started = started,
             Tool = await PgBackRest.ConfigureAsync(place.Directory, site.Repository, copy, subject.Store, place, cancellation),
         };
         await ClimbAsync(context, cancellation);
@@ -117,7 +124,13 @@ public sealed class Ladder(RecoverySite site, RecoverySubject subject, PlaceOpti
 
     private LadderReport Report(string set, DateTimeOffset? target, DateTimeOffset startedAt, long started, RungContext? context) => new()
     {
-        Set = set, Target = target, StartedAt = startedAt, Rungs = [.. results.OrderBy(result => result.Number)],
-        UsableAfter = context?.UsableAfter, RecoveryPoint = context?.RecoveryPoint, Times = context?.Times, Took = time.GetElapsedTime(started),
+        Set = set,
+        Target = target,
+        StartedAt = startedAt,
+        Rungs = [.. results.OrderBy(result => result.Number)],
+        UsableAfter = context?.UsableAfter,
+        RecoveryPoint = context?.RecoveryPoint,
+        Times = context?.Times,
+        Took = time.GetElapsedTime(started),
     };
 }

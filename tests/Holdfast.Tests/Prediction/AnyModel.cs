@@ -1,10 +1,9 @@
 using CsCheck;
 using Holdfast.Prediction.Durations;
 using Holdfast.Prediction.Failures;
+using RepairTime = Holdfast.Prediction.Durations.Recovery;
 
 namespace Holdfast.Tests.Prediction;
-
-using Recovery = global::Holdfast.Prediction.Durations.Recovery;
 
 /// <summary>Models drawn by chance: the same number always gives the same model, and each may be built with one thing changed.</summary>
 internal static class AnyModel
@@ -16,7 +15,7 @@ internal static class AnyModel
     /// <param name="time">What each time is multiplied by.</param>
     /// <param name="spares">How many units more each of the lowest blocks has than it needs.</param>
     /// <param name="repair">The repair of a mean time; exponential when null.</param>
-    public static FailureModel Independent(int number, double time = 1, int spares = 0, Func<double, Recovery>? repair = null) => SmallModel.Of(builder =>
+    public static FailureModel Independent(int number, double time = 1, int spares = 0, Func<double, RepairTime>? repair = null) => SmallModel.Of(builder =>
     {
         var chance = new Random(number);
         var parts = new List<Part>();

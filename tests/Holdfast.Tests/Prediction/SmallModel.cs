@@ -1,9 +1,8 @@
 using Holdfast.Prediction.Durations;
 using Holdfast.Prediction.Failures;
+using RepairTime = Holdfast.Prediction.Durations.Recovery;
 
 namespace Holdfast.Tests.Prediction;
-
-using Recovery = global::Holdfast.Prediction.Durations.Recovery;
 
 /// <summary>Failure models of a few parts, in one line each.</summary>
 internal static class SmallModel
@@ -14,14 +13,14 @@ internal static class SmallModel
         return builder.Build(service(builder));
     }
 
-    public static Recovery Exponential(double meanHours) => Recovery.Of("repair", new ExponentialDuration(meanHours));
+    public static RepairTime Exponential(double meanHours) => RepairTime.Of("repair", new ExponentialDuration(meanHours));
 
     /// <summary>A lognormal recovery by its mean.</summary>
-    public static Recovery Lognormal(double meanHours, double sigma) =>
-        Recovery.Of("repair", new LognormalDuration(meanHours / Math.Exp(sigma * sigma / 2), sigma));
+    public static RepairTime Lognormal(double meanHours, double sigma) =>
+        RepairTime.Of("repair", new LognormalDuration(meanHours / Math.Exp(sigma * sigma / 2), sigma));
 
     /// <summary>Units of one kind: failing once in 1,000 hours and repaired in 10, as in the tables of reliability theory.</summary>
-    public static IReadOnlyList<Part> Units(FailureModelBuilder builder, int count, double perHour = 1e-3, Recovery? repair = null, int? crew = null, string name = "unit") =>
+    public static IReadOnlyList<Part> Units(FailureModelBuilder builder, int count, double perHour = 1e-3, RepairTime? repair = null, int? crew = null, string name = "unit") =>
         [.. Enumerable.Range(1, count).Select(number => builder.Unit($"{name} {number}", "crash", perHour, repair ?? Exponential(10), crew))];
 
     /// <summary>So many of some units are needed, each repaired by itself.</summary>

@@ -2,10 +2,9 @@ using Holdfast.Prediction.Chance;
 using Holdfast.Prediction.Durations;
 using Holdfast.Tests.Prediction.Chance;
 using Xunit;
+using RepairTime = Holdfast.Prediction.Durations.Recovery;
 
 namespace Holdfast.Tests.Prediction.Durations;
-
-using Recovery = global::Holdfast.Prediction.Durations.Recovery;
 
 public sealed class DurationTests
 {
@@ -62,7 +61,7 @@ public sealed class DurationTests
     [Fact]
     public void The_steps_of_a_recovery_come_one_after_the_other()
     {
-        var recovery = Recovery.Of(new Stage("detect", new UniformDuration(0, 1)), new Stage("promote", new ExponentialDuration(2)), new Stage("start", new FixedDuration(3)));
+        var recovery = RepairTime.Of(new Stage("detect", new UniformDuration(0, 1)), new Stage("promote", new ExponentialDuration(2)), new Stage("start", new FixedDuration(3)));
         var draws = Moments.Draw(Count, stream => (recovery.Sample(ref stream), stream));
         Moments.HaveMean(draws, 5.5);
         Assert.Equal(5.5, recovery.Mean, 1e-12);
@@ -72,7 +71,7 @@ public sealed class DurationTests
     [Fact]
     public void An_outage_ends_with_whatever_is_first()
     {
-        var recovery = Recovery.Of("repair", new ExponentialDuration(2)) with { OrElse = new ExponentialDuration(3) };
+        var recovery = RepairTime.Of("repair", new ExponentialDuration(2)) with { OrElse = new ExponentialDuration(3) };
         var draws = Moments.Draw(Count, stream => (recovery.Sample(ref stream), stream));
         Moments.HaveMean(draws, 1 / ((1 / 2.0) + (1 / 3.0)));
         Moments.Follow(draws, hours => 1 - Math.Exp(-hours * 5 / 6));
@@ -82,7 +81,7 @@ public sealed class DurationTests
     [MemberData(nameof(Names))]
     public void A_sampler_draws_what_the_duration_itself_draws(string name)
     {
-        var recovery = Recovery.Of(new Stage("detect", Durations[name]), new Stage("start", new FixedDuration(0.1))) with { OrElse = new UniformDuration(0, 50) };
+        var recovery = RepairTime.Of(new Stage("detect", Durations[name]), new Stage("start", new FixedDuration(0.1))) with { OrElse = new UniformDuration(0, 50) };
         Assert.Equal(Draws(Durations[name].Sample), Draws(Sampler.Of(Durations[name]).Sample));
         Assert.Equal(Draws(recovery.Sample), Draws(Sampler.Of(recovery).Sample));
 

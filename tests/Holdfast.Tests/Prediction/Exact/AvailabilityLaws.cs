@@ -3,10 +3,9 @@ using Holdfast.Prediction.Durations;
 using Holdfast.Prediction.Exact;
 using Holdfast.Prediction.Failures;
 using Xunit;
+using RepairTime = Holdfast.Prediction.Durations.Recovery;
 
 namespace Holdfast.Tests.Prediction.Exact;
-
-using Recovery = global::Holdfast.Prediction.Durations.Recovery;
 
 public sealed class AvailabilityLaws
 {
@@ -57,7 +56,7 @@ public sealed class AvailabilityLaws
     {
         var exponential = Unavailability(AnyModel.Independent(number));
         Same(exponential, Unavailability(AnyModel.Independent(number, repair: hours => SmallModel.Lognormal(hours, 1.2))));
-        Same(exponential, Unavailability(AnyModel.Independent(number, repair: hours => Recovery.Of("restart", new FixedDuration(hours)))));
+        Same(exponential, Unavailability(AnyModel.Independent(number, repair: hours => RepairTime.Of("restart", new FixedDuration(hours)))));
     });
 
     private static void Same(double expected, double actual) => Assert.Equal(1, expected == actual ? 1 : actual / expected, 1e-10);

@@ -2,10 +2,9 @@ using Holdfast.Prediction.Durations;
 using Holdfast.Prediction.Exact;
 using Holdfast.Prediction.Failures;
 using Xunit;
+using RepairTime = Holdfast.Prediction.Durations.Recovery;
 
 namespace Holdfast.Tests.Prediction.Exact;
-
-using Recovery = global::Holdfast.Prediction.Durations.Recovery;
 
 public sealed class ExactAvailabilityTests
 {
@@ -85,7 +84,7 @@ public sealed class ExactAvailabilityTests
         var model = SmallModel.Of(builder =>
         {
             var unit = builder.Unit("a", "crash", 1e-3, SmallModel.Lognormal(10, 1));
-            builder.Add(SmallModel.Failure("upgrade", 2e-3, new Effect([0], Recovery.Of("restart", new FixedDuration(5)))));
+            builder.Add(SmallModel.Failure("upgrade", 2e-3, new Effect([0], RepairTime.Of("restart", new FixedDuration(5)))));
             return unit;
         });
         Assert.Equal(1, Unavailability(model) / (0.02 / 1.02), 1e-12);

@@ -5,10 +5,9 @@ using Holdfast.Prediction.Failures;
 using Holdfast.Prediction.Simulation;
 using Holdfast.Prediction.Years;
 using Xunit;
+using RepairTime = Holdfast.Prediction.Durations.Recovery;
 
 namespace Holdfast.Tests.Prediction.Years;
-
-using Recovery = global::Holdfast.Prediction.Durations.Recovery;
 
 /// <summary>The simulation of years, against closed forms whose values are published.</summary>
 public sealed class YearSimulationTests
@@ -106,7 +105,7 @@ public sealed class YearSimulationTests
             Scenario = "failure",
             Component = "unit",
             PerHour = perHour,
-            Effects = [new Effect([unit.Number], Recovery.Of("repair", length))],
+            Effects = [new Effect([unit.Number], RepairTime.Of("repair", length))],
             Window = window,
             IsShock = isShock,
         });

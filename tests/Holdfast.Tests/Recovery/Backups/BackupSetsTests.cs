@@ -64,10 +64,25 @@ public sealed class BackupSetsTests : IDisposable
         var part = new FilesPart("documents", default, default, 0, 0, "");
         sets.Write(new()
         {
-            Format = BackupManifest.CurrentFormat, Id = "a", Estate = "e", Store = "s", StartedAt = default, FinishedAt = default, Files = [part], Configuration = part, Secrets = [],
+            Format = BackupManifest.CurrentFormat,
+            Id = "a",
+            Estate = "e",
+            Store = "s",
+            StartedAt = default,
+            FinishedAt = default,
+            Files = [part],
+            Configuration = part,
+            Secrets = [],
             Database = new()
             {
-                Label = "l", StartedAt = default, FinishedAt = default, SizeBytes = 0, RepositoryBytes = 0, StartSegment = "", StopSegment = "", Watermark = new(1, default, "0/1", 1),
+                Label = "l",
+                StartedAt = default,
+                FinishedAt = default,
+                SizeBytes = 0,
+                RepositoryBytes = 0,
+                StartSegment = "",
+                StopSegment = "",
+                Watermark = new(1, default, "0/1", 1),
                 State = new() { Name = "s", ServerVersion = 150_000, SegmentBytes = 1, DataChecksums = true, PreloadedLibraries = "", Extensions = [], Roles = [], Versions = [] },
             },
         });

@@ -14,7 +14,9 @@ public sealed class LadderReportTests
     [InlineData("FCCCCCCCC", Verdict.Fail)]
     public void Only_nine_passes_are_a_pass(string rungs, Verdict verdict) => Assert.Equal(verdict, new LadderReport
     {
-        Set = "set", StartedAt = default, Took = default,
+        Set = "set",
+        StartedAt = default,
+        Took = default,
         Rungs = [.. rungs.Select((letter, number) => new RungResult(number, "rung", letter switch { 'P' => Verdict.Pass, 'F' => Verdict.Fail, _ => Verdict.CouldNotVerify }, [], default, default))],
     }.Verdict);
 }
