@@ -87,12 +87,9 @@ public sealed class TreeVerifierTests
     [Fact]
     public void Rules_that_differ_in_names_only_are_judged_once_and_no_others_are()
     {
-        var estate = new EstateReader(TenantEstate.Generate(tenants: 5, seed: 1)).Read("estate.yaml", "production").Estate!;
-        var source = new CompilationSource(estate, "production");
-        var files = Compiler.Compile([source]).Files.Where(file => file.Path.StartsWith("production/observability/rules/invoicing-", StringComparison.Ordinal)).Select(file => file with { Path = Path.GetFileName(file.Path) }).ToList();
-        var tests = files.Where(file => file.Path.EndsWith("_test.yaml", StringComparison.Ordinal) && !file.Path.Contains("slow", StringComparison.Ordinal)).ToList();
-        var rules = files.Where(file => !file.Path.Contains("_test", StringComparison.Ordinal)).ToDictionary(file => file.Path, StringComparer.Ordinal);
-        Assert.Equal(5, tests.Count);
+        var source = new CompilationSource(new EstateReader(TenantEstate.Generate(tenants: 5, seed: 1)).Read("estate.yaml", "production").Estate!, "production");
+        var tests = Enumerable.Range(1, 5).Select(number => new CompiledFile($"invoicing-000{number}_test.yaml", $"owner: {source.Estate.Processes[$"invoicing-000{number}"].Owner}\nfires: invoicing-000{number} on odoo-web-000{number}\n")).ToList();
+        var rules = Enumerable.Range(1, 5).Select(number => new CompiledFile($"invoicing-000{number}.yaml", $"expr: errors{{service=\"odoo-web-000{number}\"}} > 0.072\n")).ToDictionary(file => file.Path, StringComparer.Ordinal);
 
         var (alike, first) = (new RuleNames(source).Classes(tests, rules), tests[0].Path);
         rules["invoicing-0003.yaml"] = rules["invoicing-0003.yaml"] with { Text = rules["invoicing-0003.yaml"].Text.Replace("> 0.072", "> 0.073", StringComparison.Ordinal) };
