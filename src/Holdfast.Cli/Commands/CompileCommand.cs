@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Holdfast.Cli.Output;
 using Holdfast.Compilation;
+using Holdfast.Compilation.Checking;
 using Holdfast.Compilation.Plan;
 using Holdfast.Proof.Compiling;
 
@@ -52,7 +53,9 @@ internal static class CompileCommand
 
             if (CompiledEnvironments.Of(reading, parsed.GetValue(path), parsed.GetValue(environment), console) is not { } sources)
                 return ExitCode.Failed;
+            var prepared = parsed.GetValue(verify) ? TreeChecks.PrepareAsync(cancellation) : Task.CompletedTask;
             var tree = Compiler.Compile(sources);
+            await prepared;
             var isWritten = !parsed.GetValue(verify) || parsed.GetResult(directory) is { Implicit: false };
             if (isWritten && Write(tree, parsed.GetValue(directory)!.FullName, parsed.GetValue(verify) ? console.Error : console.Output, console.Error) is var refused and not ExitCode.Success)
                 return refused;

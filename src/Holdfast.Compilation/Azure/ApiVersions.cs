@@ -107,6 +107,9 @@ internal static class ApiVersions
         AllowedPreview = "The only stable version is of 2016 and knows no category groups.",
     };
 
+    /// <summary>Every type of the table.</summary>
+    public static IEnumerable<ResourceType> All => typeof(ApiVersions).GetFields().Select(version => version.GetValue(null)).OfType<ResourceType>();
+
     private static ResourceType Network(string name) => new($"Microsoft.Network/{name}", "2026-03-01");
 
     private static ResourceType Cdn(string name) => new($"Microsoft.Cdn/{name}", "2026-07-01");

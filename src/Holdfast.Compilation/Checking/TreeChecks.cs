@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Holdfast.Compilation.Azure;
 using Holdfast.Compilation.Azure.Checking;
 using Holdfast.Compilation.Kubernetes.Checking;
 
@@ -10,6 +11,16 @@ public static class TreeChecks
     private const string OfKustomize = "kustomize.config.k8s.io/";
 
     private static readonly Lazy<ResourceTypes> Types = new(() => new ResourceTypes());
+
+    /// <summary>Reads the types that compiled trees use. It takes longer than compiling a small estate, so whoever will check begins it before.</summary>
+    /// <param name="cancellation">Ends the wait, not the reading.</param>
+    public static Task PrepareAsync(CancellationToken cancellation = default) => Task.Run(
+        () =>
+        {
+            lock (Types)
+                Types.Value.Load(ApiVersions.All);
+        },
+        cancellation);
 
     /// <summary>All checks, at the same time: Azure's types, Kubernetes' schemas, kustomize's files.</summary>
     public static IReadOnlyList<CheckReport> All(CompiledTree tree)

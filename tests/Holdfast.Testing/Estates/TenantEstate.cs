@@ -11,12 +11,15 @@ public static class TenantEstate
     private static readonly string[] CutOffs = ["14:00", "16:30", "17:30", "18:00"];
 
     /// <summary>The files of an estate without problems; the same seed gives the same bytes.</summary>
-    public static EstateFilesInMemory Generate(int tenants, int seed)
+    /// <param name="tenants">How many.</param>
+    /// <param name="seed">Of their differences.</param>
+    /// <param name="withOwnStores">How many of them have a database server and a storage account of their own; the others share the platform's.</param>
+    public static EstateFilesInMemory Generate(int tenants, int seed, int withOwnStores = int.MaxValue)
     {
         var random = new Random(seed);
         var files = new EstateFilesInMemory().With("estate.yaml", Root);
         for (var number = 1; number <= tenants; number++)
-            files.With($"tenants/tenant-{number.ToString("D4", CultureInfo.InvariantCulture)}.yaml", Tenant(number, random));
+            files.With($"tenants/tenant-{number.ToString("D4", CultureInfo.InvariantCulture)}.yaml", Tenant(number, random, number <= withOwnStores));
         return files;
     }
 
@@ -88,7 +91,7 @@ public static class TenantEstate
 
         """;
 
-    private static string Tenant(int number, Random random)
+    private static string Tenant(int number, Random random, bool ownStores)
     {
         var name = number.ToString("D4", CultureInfo.InvariantCulture);
         var zone = Pick(Regions, random);
@@ -128,10 +131,10 @@ public static class TenantEstate
                 uses: [odoo-web-{{name}}, odoo-jobs-{{name}}]
 
 
-            """).Append(Workloads(name, replicas, random)).Append(Stores(name, random)).ToString();
+            """).Append(Workloads(name, replicas, random, ownStores ? $"erp-{name}, documents-{name}" : "accounts")).Append(ownStores ? Stores(name, random) : "").Append(Partner(name, random)).ToString();
     }
 
-    private static string Workloads(string name, int replicas, Random random) => $$"""
+    private static string Workloads(string name, int replicas, Random random, string stores) => $$"""
         workloads:
           odoo-web-{{name}}:
             about: What people and handhelds talk to
@@ -145,7 +148,7 @@ public static class TenantEstate
             resources: { cpu: {{250 * random.Next(2, 7)}}m, memory: {{random.Next(1, 4)}}GiB }
             port: 8069
             health: /web/health
-            uses: [erp-{{name}}, documents-{{name}}]
+            uses: [{{stores}}]
 
           odoo-jobs-{{name}}:
             about: Labels, mails and postings that nobody waits for
@@ -157,7 +160,7 @@ public static class TenantEstate
             replicas: 2..4
             scale: { on: queue-depth, target: "50" }
             resources: { cpu: 500m, memory: 1GiB }
-            uses: [erp-{{name}}, documents-{{name}}, relay]
+            uses: [{{stores}}, relay]
 
           odoo-cron-{{name}}:
             about: Replenishment and housekeeping
@@ -168,7 +171,7 @@ public static class TenantEstate
             image: registry.example.com/tenants/odoo@sha256:c821f3208df6000b203b9c1c369ddb4c373d78409370943480af1929babb384b
             replicas: 1
             resources: { cpu: 250m, memory: 512MiB }
-            uses: [erp-{{name}}]
+            uses: [{{stores.Split(',')[0]}}]
 
 
         """;
@@ -199,6 +202,10 @@ public static class TenantEstate
             backup: { pitr: 14d, retention: 35d }
             softDelete: 30d
 
+
+        """;
+
+    private static string Partner(string name, Random random) => $$"""
         partners:
           carrier-{{name}}:
             about: Buys labels, reports status

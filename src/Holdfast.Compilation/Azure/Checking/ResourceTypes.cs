@@ -23,6 +23,13 @@ internal sealed class ResourceTypes
         return known[name] = index.Resources.TryGetValue(name, out var reference) ? loader.LoadResourceType(reference) : null;
     }
 
+    /// <summary>Reads types before they are asked for.</summary>
+    public void Load(IEnumerable<ResourceType> types)
+    {
+        foreach (var type in types)
+            Find(type);
+    }
+
     /// <summary>The stable versions of a type, the newest first.</summary>
     public IReadOnlyList<string> StableVersions(string name) =>
     [

@@ -81,7 +81,7 @@ public sealed class AzureFilesTests
         var limit = ApiVersions.AsOf.AddDays(-ApiVersions.LeastAgeDays).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         lock (Types)
         {
-            var fields = typeof(ApiVersions).GetFields().Select(field => field.GetValue(null)).OfType<Holdfast.Compilation.Azure.Bicep.ResourceType>().ToList();
+            var fields = ApiVersions.All.ToList();
             Assert.True(fields.Count > 50);
             foreach (var type in fields)
             {
