@@ -23,6 +23,12 @@ internal sealed class BlastRadius(RunningLab lab, LabZone zone)
     /// <summary>The other zones with a database node.</summary>
     public IEnumerable<LabZone> Neighbours => LabZone.OfNodes.Where(other => other != zone);
 
+    /// <summary>The same for each node's zone, the target's included: for what hits all of them at once.</summary>
+    public IEnumerable<BlastRadius> EveryNode => LabZone.OfNodes.Select(node => new BlastRadius(lab, node) { Stores = Stores });
+
+    /// <summary>Where every node finds a volume of its own, once it is mounted.</summary>
+    public string Volume => lab.Paths.Volume;
+
     public StorageLimit Storage { get; } = new(lab.Paths, zone);
 
     /// <summary>A session on the primary, whichever node that is. It leads through a socket in the lab's own directory and so nowhere else.</summary>
@@ -56,7 +62,13 @@ internal sealed class BlastRadius(RunningLab lab, LabZone zone)
 
     public async Task RedeploySchemaAsync(string store, CancellationToken cancellation) => await new StoreDatabase(store, lab.Database).CreateAsync(cancellation);
 
-    public Labs.Partners.PartnerStation OpenPartner() => new(lab);
+    public Labs.Partners.PartnerStation OpenPartner(bool checksCertificate = false) => new(lab, checksCertificate);
+
+    public Labs.Partners.PartnerCertificate PartnerCertificate => new(lab.Paths);
+
+    public string SecurePartnerSocket => lab.Paths.SecurePartnerSocket;
+
+    public Labs.Backups.BackupStation OpenBackups() => new(lab, zone);
 
     /// <summary>Restarts the database of a node as planned work, through the failover manager, and waits until redundancy is whole.</summary>
     public async Task RestartDatabaseAsync(LabZone node, CancellationToken cancellation)
@@ -72,6 +84,46 @@ internal sealed class BlastRadius(RunningLab lab, LabZone zone)
             ?? throw new InvalidOperationException("No synchronous standby is there to take the lead.");
         await lab.Cluster.OrderAsync(zone, "switchover", new JsonObject { ["leader"] = zone.Name, ["candidate"] = candidate.Name }, cancellation);
         await AwaitRedundancyAsync(cancellation);
+    }
+
+    /// <summary>Has a node that is not the primary copy everything anew, as after a disk was replaced, and waits until redundancy is whole.</summary>
+    public async Task RecreateNodeAsync(CancellationToken cancellation)
+    {
+        // Patroni answers before it begins: a file in the old data shows when that is gone.
+        var old = FindDataFile("holdfast-old-data");
+        await File.WriteAllTextAsync(old, "", cancellation);
+        await lab.Cluster.OrderAsync(zone, "reinitialize", new JsonObject { ["force"] = true }, cancellation);
+        await Polling.UntilAsync(_ => Task.FromResult(!File.Exists(old)), TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(100), TimeProvider.System, cancellation);
+        if (File.Exists(old))
+            throw new InvalidOperationException($"The node of zone {zone.Name} did not give its old data up.");
+        await AwaitRedundancyAsync(cancellation);
+    }
+
+    /// <summary>Reads every page of the node with PostgreSQL's own base backup, keeps nothing, and returns what that said.</summary>
+    public async Task<string> BackUpToNowhereAsync(CancellationToken cancellation)
+    {
+        // Without streaming: a receiver of the log would count as a standby.
+        var result = await ExternalCommand.RunAsync(
+            "sh", ["-c", """exec ip netns exec "$1" env PGPASSFILE="$2" pg_basebackup --host="$3" --username=replicator --no-password --format=tar --pgdata=- --wal-method=none --checkpoint=fast --no-manifest >/dev/null""",
+                "sh", lab.Paths.NetworkNamespace(zone), lab.Database.WritePasswordFile(), zone.Address], lab.Id, cancellation);
+        return result.Error;
+    }
+
+    /// <summary>The file of the node's data directory with a path as the server says it.</summary>
+    public string FindDataFile(string relative) => Path.Combine(lab.Paths.NodeData(zone), relative);
+
+    /// <summary>Mounts a small volume where only this node sees it. It goes with the node, whatever ends that.</summary>
+    public async Task MountVolumeAsync(int megabytes, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(Volume);
+        await InNodeAsync(["mount", "-t", "tmpfs", "-o", string.Create(CultureInfo.InvariantCulture, $"size={megabytes}m,mode=700,uid=postgres,gid=postgres"), "tmpfs", Volume], cancellation);
+    }
+
+    /// <summary>Also called where nothing was mounted.</summary>
+    public async Task UnmountVolumeAsync(CancellationToken cancellation)
+    {
+        if (Directory.Exists(Volume))
+            await InNodeAsync(["sh", "-c", """! mountpoint -q "$1" || umount --lazy "$1" """, "sh", Volume], cancellation);
     }
 
     /// <summary>The first process of the node, with which the kernel ends all others of the node.</summary>
@@ -115,6 +167,15 @@ internal sealed class BlastRadius(RunningLab lab, LabZone zone)
     {
         var result = await ExternalCommand.RunAsync("ip", ["netns", "pids", lab.Paths.NetworkNamespace(zone)], cancellation);
         return [.. result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => int.Parse(line, CultureInfo.InvariantCulture))];
+    }
+
+    private async Task InNodeAsync(string[] command, CancellationToken cancellation)
+    {
+        // With the node's processes too: what is mounted is read from /proc, which is the node's own.
+        var first = await FindFirstProcessAsync(cancellation);
+        var result = await ExternalCommand.RunAsync("nsenter", [string.Create(CultureInfo.InvariantCulture, $"--target={first}"), "--mount", "--pid", .. command], lab.Id, cancellation);
+        if (!result.Succeeded)
+            throw new InvalidOperationException($"'{command[0]}' failed in the node of zone {zone.Name}. {result.Error.Trim()}");
     }
 
     private async Task AwaitRedundancyAsync(CancellationToken cancellation)

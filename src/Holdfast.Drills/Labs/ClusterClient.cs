@@ -48,6 +48,15 @@ internal sealed class ClusterClient : IDisposable
             throw new InvalidOperationException($"Patroni on {node.Name} did not carry out '{order}': {await response.Content.ReadAsStringAsync(cancellation)}");
     }
 
+    /// <summary>Changes settings of the whole cluster; Patroni has every node reload them.</summary>
+    public async Task ConfigureAsync(LabZone node, JsonObject settings, CancellationToken cancellation)
+    {
+        using var content = new StringContent(settings.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
+        using var response = await orders[node.Name].PatchAsync(new Uri("config", UriKind.Relative), content, cancellation);
+        if (!response.IsSuccessStatusCode)
+            throw new InvalidOperationException($"Patroni on {node.Name} did not take the settings: {await response.Content.ReadAsStringAsync(cancellation)}");
+    }
+
     /// <summary>The versions of PostgreSQL and Patroni as a node reports them.</summary>
     public async Task<(string PostgreSql, string Patroni)?> ReadVersionsAsync(CancellationToken cancellation)
     {
@@ -100,7 +109,10 @@ internal sealed class ClusterClient : IDisposable
     }
 
     /// <summary>A client whose every request goes through a Unix socket of the lab.</summary>
-    internal static HttpClient Connect(string socketPath, TimeSpan limit)
+    /// <param name="socketPath">The socket.</param>
+    /// <param name="limit">For one answer.</param>
+    /// <param name="certificate">What the other side must show; none for a conversation in the clear.</param>
+    internal static HttpClient Connect(string socketPath, TimeSpan limit, Partners.PartnerCertificate? certificate = null)
     {
         var handler = new SocketsHttpHandler
         {
@@ -121,6 +133,8 @@ internal sealed class ClusterClient : IDisposable
                 }
             },
         };
-        return new HttpClient(handler) { BaseAddress = new Uri("http://lab/"), Timeout = limit };
+        if (certificate is not null)
+            handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => certificate.Accepts(shown);
+        return new HttpClient(handler) { BaseAddress = new Uri(certificate is null ? "http://lab/" : "https://lab/"), Timeout = limit };
     }
 }

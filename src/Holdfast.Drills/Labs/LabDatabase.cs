@@ -33,6 +33,13 @@ internal sealed class LabDatabase(LabPaths paths, LabSecrets secrets)
         }
     }
 
+    /// <summary>Writes the file from which PostgreSQL's own programs and pgBackRest read passwords; returns its path.</summary>
+    public string WritePasswordFile()
+    {
+        PrivateFile.Write(paths.PasswordFile, $"*:*:*:replicator:{secrets.Replication}\n*:*:*:postgres:{secrets.Superuser}\n");
+        return paths.PasswordFile;
+    }
+
     /// <param name="password">Hexadecimal digits; none for the password that the applications know.</param>
     /// <param name="cancellation">Ends the attempt.</param>
     public async Task SetApplicationPasswordAsync(string? password, CancellationToken cancellation)

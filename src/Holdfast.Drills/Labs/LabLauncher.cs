@@ -5,7 +5,8 @@ namespace Holdfast.Drills.Labs;
 /// <summary>Starts the long-lived processes of a lab, each inside its zone and as the user postgres.</summary>
 internal sealed class LabLauncher(LabPaths paths)
 {
-    private static readonly string[] AsPostgres = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"];
+    /// <summary>What makes a program run as the user postgres.</summary>
+    public static readonly string[] AsPostgres = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"];
 
     public async Task<LabComponent> StartEtcdAsync(CancellationToken cancellation)
     {
@@ -43,7 +44,8 @@ internal sealed class LabLauncher(LabPaths paths)
     /// <summary>Debian's own Python, by its path: another one that stands first on the path of root may be closed to 'postgres'.</summary>
     public async Task<LabComponent> StartPartnerAsync(CancellationToken cancellation) => await StartAsync(
         "partner", LabZone.Witness,
-        [.. AsPostgres, "/usr/bin/python3", paths.Script("partner.py"), LabZone.Witness.Address, Partners.PartnerStation.Port.ToString(CultureInfo.InvariantCulture)],
+        [.. AsPostgres, "/usr/bin/python3", paths.Script("partner.py"), LabZone.Witness.Address, Partners.PartnerStation.Port.ToString(CultureInfo.InvariantCulture),
+            Partners.PartnerStation.SecurePort.ToString(CultureInfo.InvariantCulture), paths.PartnerCertificate],
         cancellation);
 
     private async Task<LabComponent> StartAsync(string name, LabZone zone, string[] command, CancellationToken cancellation)

@@ -51,11 +51,30 @@ internal sealed record LabPaths(string Root, string Id)
 
     public string PartnerSocket => Path.Combine(Sockets, "partner");
 
+    public string SecurePartnerSocket => Path.Combine(Sockets, "partner-tls");
+
+    /// <summary>What the partner shows to its callers, with its key; read anew for each connection.</summary>
+    public string PartnerCertificate => Path.Combine(Directory, "partner.pem");
+
+    /// <summary>Whom the callers trust.</summary>
+    public string PartnerAuthority => Path.Combine(Directory, "partner-authority.pem");
+
     public string Node(LabZone zone) => Path.Combine(Directory, zone.Name);
 
     public string NodeConfiguration(LabZone zone) => Path.Combine(Node(zone), "patroni.yml");
 
     public string NodeData(LabZone zone) => Path.Combine(Node(zone), "data");
+
+    /// <summary>One path for all nodes, which each of them may fill with a volume of its own: a tablespace has the same path everywhere.</summary>
+    public string Volume => Path.Combine(Directory, "volume");
+
+    /// <summary>The repository of the backups, while a drill needs one.</summary>
+    public string Backups => Path.Combine(Directory, "backups");
+
+    public string BackupConfiguration => Path.Combine(Directory, "pgbackrest.conf");
+
+    /// <summary>What libpq reads the passwords from.</summary>
+    public string PasswordFile => Path.Combine(Directory, "pgpass");
 
     public string NetworkNamespace(LabZone zone) => $"hf-{Id}-{zone.Name}";
 }

@@ -73,6 +73,9 @@ internal static class PatroniConfiguration
                     tcp_keepalives_count: 3
                     tcp_user_timeout: 3000
                     shared_buffers: 64MB
+                    # On from the start, because turning it on needs a restart; a drill on backups says where to.
+                    archive_mode: "on"
+                    archive_command: "true"
               initdb:
               - encoding: UTF8
               - locale: C.UTF-8

@@ -39,6 +39,7 @@ internal static class ProxyConfiguration
         }
 
         text.Append($"listen partner\n  bind unix@{paths.PartnerSocket} mode 600\n  server w {LabZone.Witness.Address}:{Partners.PartnerStation.Port}\n");
+        text.Append($"listen partner-tls\n  bind unix@{paths.SecurePartnerSocket} mode 600\n  server w {LabZone.Witness.Address}:{Partners.PartnerStation.SecurePort}\n");
         return text.ToString();
     }
 }

@@ -36,9 +36,15 @@ public sealed class DrillRunner(DrillOptions options, TimeProvider time)
                     .RunAsync("redis", killSwitch.Token);
             }
 
+            if (scenario.Target is ScenarioTarget.Cache)
+            {
+                return await new CacheDrillRun(lab, scenario, options, clock, time) { Progress = progress, Report = run.Report }
+                    .RunAsync(streams[0].Store, killSwitch.Token);
+            }
+
             if (scenario.Target is not ScenarioTarget.Partner)
                 return await run.RunAsync(killSwitch.Token);
-            using var partner = new PartnerStation(lab);
+            using var partner = new PartnerStation(lab, checksCertificate: scenario.Name == Scenario.CertificateExpiry);
             if (!await partner.EnsureAsync(time, killSwitch.Token))
                 return run.NotExecuted("The stand-in of the partner did not start.");
             run.Courier = new PartnerCourier(

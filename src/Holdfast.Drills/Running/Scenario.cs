@@ -5,6 +5,8 @@ namespace Holdfast.Drills.Running;
 /// <summary>A failure that the lab can produce: its name in the estate and what happens.</summary>
 public sealed record Scenario
 {
+    internal const string CertificateExpiry = "certificate-expiry";
+
     internal const string RedisPartition = "redis-partition";
 
     private readonly Func<IFault> create;
@@ -49,11 +51,21 @@ public sealed record Scenario
         new("dropped-table", "An operator drops the tables of the processes. The rows are lost: they need a restore, which this drill does not do.",
             ScenarioEffect.Outage, () => new DroppedTableFault()) { EndsWithHealing = true, NeedsRestore = true },
         new("database-slow", "The primary's disk takes a few writes a second.", ScenarioEffect.Slowness, () => new SlowStorageFault()) { EndsWithHealing = true },
+        new("storage-latency", "The disks of all zones take a few writes a second; no standby is a way out.",
+            ScenarioEffect.Slowness, () => new StorageLatencyFault()) { EndsWithHealing = true },
+        new("disk-full", "The volume with the tables of the processes has no room left.", ScenarioEffect.Outage, () => new FullVolumeFault()) { EndsWithHealing = true },
+        new("database-corruption", "A page rots on the primary's disk; a base backup finds it, another node takes over, the damaged one is made anew.",
+            ScenarioEffect.Failover, () => new CorruptPageFault()),
+        new("backup-store-unreachable", "The log cannot be archived; no client notices.", ScenarioEffect.Unnoticed, () => new BackupStoreFault()) { EndsWithHealing = true },
         new("blocked-vacuum", "An open snapshot keeps vacuum from removing dead rows; no client notices.", ScenarioEffect.Unnoticed, () => new BlockedVacuumFault()) { EndsWithHealing = true },
         AtThePartner("partner-outage", "The partner refuses everything; what is meant for it waits, and the processes go on.", new("outage", "refused", "refused")),
         AtThePartner("partner-slow", "The partner does what it is asked and says so too late.", new("slow", "late", "answered too late")),
         AtThePartner("partner-answers-twice", "Each answer of the partner arrives twice. With the asynchronous profile the inbox has no key: the negative control.",
             new("twice", "doubled", "answered twice")),
+        new(CertificateExpiry, "The partner's certificate has expired; what is meant for it waits, and nobody talks to it unchecked.",
+            ScenarioEffect.Unnoticed, () => new ExpiredCertificateFault()) { EndsWithHealing = true, Target = ScenarioTarget.Partner },
+        new("cache-loss", "Every copy of the cache is lost. With the asynchronous profile nobody asks the database instead: the negative control.",
+            ScenarioEffect.Unnoticed, () => throw new InvalidOperationException("Drills on the cache make their own faults.")) { Target = ScenarioTarget.Cache },
         OnRedis("redis-failover", "The Redis master is killed; the Sentinels name another one."),
         OnRedis(RedisPartition, "The Redis master is cut off together with clients of its own. With the asynchronous profile it goes on acknowledging alone: the negative control."),
     ];
@@ -69,7 +81,6 @@ public sealed record Scenario
     {
         ["clock-jump"] = "a time namespace moves the monotonic clock only; the wall clock belongs to the whole machine, and a drill must not move it",
         ["region-loss"] = "one machine has no second region",
-        ["certificate-expiry"] = "the lab's components talk without TLS",
         ["dns-failure"] = "the lab's components know each other by address",
         ["network-latency"] = "needs the kernel's netem, which many kernels leave out",
     };

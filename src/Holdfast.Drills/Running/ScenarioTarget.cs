@@ -9,6 +9,9 @@ public enum ScenarioTarget
     /// <summary>The Redis master.</summary>
     Redis,
 
+    /// <summary>Redis as a cache.</summary>
+    Cache,
+
     /// <summary>The stand-in of a partner.</summary>
     Partner,
 }

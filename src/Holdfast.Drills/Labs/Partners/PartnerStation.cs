@@ -7,6 +7,7 @@ namespace Holdfast.Drills.Labs.Partners;
 internal sealed class PartnerStation : IDisposable
 {
     public const int Port = 8088;
+    public const int SecurePort = 8443;
 
     /// <summary>How long a caller waits for the partner: it must not wait as long as the partner likes.</summary>
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(1);
@@ -14,17 +15,25 @@ internal sealed class PartnerStation : IDisposable
     private readonly RunningLab lab;
     private readonly HttpClient http;
 
-    public PartnerStation(RunningLab lab)
+    /// <param name="lab">Whose partner.</param>
+    /// <param name="checksCertificate">Whether it is talked to over TLS, as partners are over the Internet.</param>
+    public PartnerStation(RunningLab lab, bool checksCertificate = false)
     {
         this.lab = lab;
-        http = ClusterClient.Connect(lab.Paths.PartnerSocket, Deadline);
+        http = checksCertificate
+            ? ClusterClient.Connect(lab.Paths.SecurePartnerSocket, Deadline, new PartnerCertificate(lab.Paths))
+            : ClusterClient.Connect(lab.Paths.PartnerSocket, Deadline);
     }
 
     /// <summary>Starts it where it does not run yet. False when it does not answer.</summary>
     public async Task<bool> EnsureAsync(TimeProvider time, CancellationToken cancellation)
     {
         if (await GetAsync("counts", cancellation) is null)
+        {
+            await new PartnerCertificate(lab.Paths).IssueAsync(time.GetUtcNow().AddDays(1), cancellation);
             await lab.Launcher.StartPartnerAsync(cancellation);
+        }
+
         return await Polling.UntilAsync(async token => await GetAsync("counts", token) is not null, StartLimit, TimeSpan.FromMilliseconds(50), time, cancellation);
     }
 

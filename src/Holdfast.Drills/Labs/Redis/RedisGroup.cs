@@ -89,6 +89,18 @@ internal sealed class RedisGroup(RunningLab lab)
         await lab.Launcher.StartRedisAsync(zone, cancellation);
     }
 
+    /// <summary>Starts the node of a zone that was killed, without anything that it had on its disk.</summary>
+    public async Task StartEmptyAsync(LabZone zone, CancellationToken cancellation)
+    {
+        if (!await Polling.UntilAsync(_ => Task.FromResult(FindProcess(zone) is not { } killed || !Directory.Exists($"/proc/{killed}")), StartLimit, Interval, TimeProvider.System, cancellation))
+            throw new InvalidOperationException($"The Redis of zone {zone.Name} did not end.");
+        foreach (var kept in Directory.EnumerateDirectories(lab.Paths.Redis(zone), "appendonlydir").ToList())
+            Directory.Delete(kept, recursive: true);
+        foreach (var kept in Directory.EnumerateFiles(lab.Paths.Redis(zone), "*.rdb").ToList())
+            File.Delete(kept);
+        await StartNodeAsync(zone, cancellation);
+    }
+
     /// <summary>The process of a node on the host; none when it has never run.</summary>
     public int? FindProcess(LabZone zone) => File.Exists(lab.Paths.RedisProcess(zone))
         ? int.Parse(File.ReadAllText(lab.Paths.RedisProcess(zone)).Trim(), CultureInfo.InvariantCulture)

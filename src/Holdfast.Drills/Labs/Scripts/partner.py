@@ -1,6 +1,6 @@
 """The stand-in of a partner that prints labels: answers on command late, not at all, or twice.
 
-Usage: partner.py ADDRESS PORT
+Usage: partner.py ADDRESS PORT TLS-PORT CERTIFICATE
 POST /labels/KEY    prints a label, once for each key, and puts an answer into the outbox
 GET  /answers/N     the keys answered so far, from the Nth on
 GET  /printed       how often each key was printed
@@ -11,6 +11,7 @@ import collections
 import http.server
 import json
 import socketserver
+import ssl
 import sys
 import threading
 import time
@@ -75,4 +76,18 @@ class Server(http.server.ThreadingHTTPServer):
         self.server_name, self.server_port = self.server_address[:2]
 
 
-Server((sys.argv[1], int(sys.argv[2])), Partner).serve_forever()
+class SecureServer(Server):
+    def finish_request(self, request, client_address):
+        # In the connection's own thread; the certificate is read anew, so that a renewed one counts at once.
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(sys.argv[4])
+        try:
+            with context.wrap_socket(request, server_side=True) as secured:
+                super().finish_request(secured, client_address)
+        except OSError:
+            counts["hung up"] += 1  # the caller did not like the certificate
+
+
+address, port, secure_port = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+threading.Thread(target=SecureServer((address, secure_port), Partner).serve_forever, daemon=True).start()
+Server((address, port), Partner).serve_forever()
