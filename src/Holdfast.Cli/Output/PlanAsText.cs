@@ -1,4 +1,3 @@
-using System.Text;
 using Holdfast.Estate.Values;
 using Holdfast.Recovery.Plans;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Holdfast.Estate.Values;
 using Holdfast.Recovery.Plans.Running;
 using Holdfast.Recovery.Validation;

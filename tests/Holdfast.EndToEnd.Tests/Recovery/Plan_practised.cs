@@ -22,7 +22,7 @@ public sealed class Plan_practised(RecoveryGround ground) : IClassFixture<Recove
             var said = await PractiseAsync(Success);
 
             Assert.Contains("PASS (practice)", said, StringComparison.Ordinal);
-            var lines = File.ReadLines(Journal).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+            var lines = (await File.ReadAllLinesAsync(Journal, Cancellation)).Select(line => JsonDocument.Parse(line).RootElement).ToList();
             Assert.Equal(
                 ["fence-erp", "restore-erp", "check-erp", "decide", "switch", "verify", "back-fence-erp", "back-data-erp", "back-switch", "back-verify"],
                 lines.Where(line => line.GetProperty("what").GetString() == "done").Select(line => line.GetProperty("step").GetString()));

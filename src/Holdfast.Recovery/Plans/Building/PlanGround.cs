@@ -1,6 +1,5 @@
 using Holdfast.Estate.Graph;
 using Holdfast.Estate.Model;
-using Holdfast.Estate.Values;
 
 namespace Holdfast.Recovery.Plans.Building;
 

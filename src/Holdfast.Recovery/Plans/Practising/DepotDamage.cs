@@ -1,4 +1,3 @@
-using Holdfast.Recovery.Programs;
 using Holdfast.Recovery.Rehearsals;
 
 namespace Holdfast.Recovery.Plans.Practising;
@@ -23,12 +22,12 @@ internal static class DepotDamage
         var data = depot.Folder("data");
         var file = Path.Combine(data, await depot.Database.ScalarAsync("SELECT pg_relation_filepath('stock_quant')", cancellation));
         await servers.StopAsync(data, cancellation);
-        using (var stream = File.OpenWrite(file))
+        await using (var stream = File.OpenWrite(file))
         {
             for (var page = 0L; page < stream.Length; page += PageBytes)
             {
                 stream.Seek(page + (PageBytes / 2), SeekOrigin.Begin);
-                stream.Write(Enumerable.Repeat((byte)0xA5, PageBytes / 4).ToArray());
+                await stream.WriteAsync(Enumerable.Repeat((byte)0xA5, PageBytes / 4).ToArray(), cancellation);
             }
         }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Holdfast.Recovery.Backups;
 using Holdfast.Recovery.Places;
 using Holdfast.Recovery.Plans.Running;
-using Holdfast.Recovery.Programs;
 using Holdfast.Recovery.Rehearsals;
 
 namespace Holdfast.Recovery.Plans.Practising;

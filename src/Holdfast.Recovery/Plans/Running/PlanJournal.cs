@@ -25,7 +25,7 @@ public sealed class PlanJournal : IDisposable
     /// <exception cref="JsonException">It holds something else.</exception>
     public static PlanJournal Open(string path)
     {
-        var file = new FileStream(path, new FileStreamOptions
+        var opened = new FileStream(path, new FileStreamOptions
         {
             Mode = FileMode.OpenOrCreate,
             Access = FileAccess.ReadWrite,
@@ -34,18 +34,18 @@ public sealed class PlanJournal : IDisposable
         });
         try
         {
-            using var reader = new StreamReader(file, Encoding.UTF8, leaveOpen: true);
+            using var reader = new StreamReader(opened, Encoding.UTF8, leaveOpen: true);
             var text = reader.ReadToEnd();
             // A last line without an end was cut off in writing: nothing was done because of it.
             var whole = text[..(text.LastIndexOf('\n') + 1)];
             var lines = whole.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<JournalLine>(line, Format) ?? throw new JsonException("A line of the journal is empty.")).ToList();
-            file.SetLength(Encoding.UTF8.GetByteCount(whole));
-            file.Seek(0, SeekOrigin.End);
-            return new(file, lines);
+            opened.SetLength(Encoding.UTF8.GetByteCount(whole));
+            opened.Seek(0, SeekOrigin.End);
+            return new(opened, lines);
         }
         catch
         {
-            file.Dispose();
+            opened.Dispose();
             throw;
         }
     }
