@@ -26,9 +26,11 @@ internal static class RecoverCommand
           holdfast recover list --site site.json
           holdfast recover validate estate.yaml --site site.json --format json
           holdfast recover restore --site site.json --time 2026-11-20T17:25:00Z --to /srv/restored
+          holdfast recover plan estate.yaml --process warehouse-dispatch
+          holdfast recover run estate.yaml --process warehouse-dispatch --practice --approve operations-director --confirm switch
         """)
     {
-        CreateBackup(console), CreateList(console), CreateRestore(console), CreateValidate(console), RecoverRehearsal.Create(console),
+        CreateBackup(console), CreateList(console), CreateRestore(console), CreateValidate(console), RecoverRehearsal.Create(console), RecoverPlanVerb.Create(console), RecoverRunVerb.Create(console),
     };
 
     private static Command CreateBackup(CliConsole console)

@@ -15,6 +15,9 @@ public sealed record Continuity
     /// <summary>How long it takes until the decision is made.</summary>
     public TimeSpan? DecidesWithin { get; init; }
 
+    /// <summary>How the decision is made when one person's word is not enough, or nobody answers.</summary>
+    public DecisionApproval? Approval { get; init; }
+
     /// <summary>Who is told.</summary>
     public IReadOnlyList<string> Tells { get; init; } = [];
 }

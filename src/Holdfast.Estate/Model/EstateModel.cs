@@ -63,6 +63,9 @@ public sealed record EstateModel
     /// <summary>Who answers when something fails, by rota.</summary>
     public IReadOnlyDictionary<string, OnCallRota> OnCall { get; init; } = Named.None<OnCallRota>();
 
+    /// <summary>How people are reached in a recovery, and what carries out its steps.</summary>
+    public RecoverySettings? Recovery { get; init; }
+
     /// <summary>How changes reach production.</summary>
     public Release? Release { get; init; }
 

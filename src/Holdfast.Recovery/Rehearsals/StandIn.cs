@@ -58,6 +58,9 @@ internal sealed class StandIn : IAsyncDisposable
 
     public string Folder(string name) => place.At(name);
 
+    /// <summary>Where it runs, for a practice that lets another server take over.</summary>
+    internal Place Place => place;
+
     public static async Task<StandIn> StartAsync(PlaceOptions places, StandInOptions options, TimeProvider time, CancellationToken cancellation)
     {
         var standIn = new StandIn(await Place.CreateAsync(places, "rehearsal", [], [], time, cancellation), time);

@@ -8,6 +8,8 @@ using Holdfast.Compilation.Plan;
 using Holdfast.Estate.Diagnostics;
 using Holdfast.Prediction.Calibration;
 using Holdfast.Prediction.Figures;
+using Holdfast.Recovery.Plans.Building;
+using Holdfast.Recovery.Plans.Checking;
 using Holdfast.Testing;
 using Holdfast.Testing.Estates;
 using Xunit;
@@ -27,6 +29,7 @@ public sealed class DiagnosticPageTests
         ("BaselineDiagnostics", "Baselines", 1451, 1459),
         ("FigureDiagnostics", "Figures and evidence", 1501, 1549),
         ("DrainDiagnostics", "Roll-outs, drains and upgrades", 1601, 1649),
+        ("PlanDiagnostics", "Recovery plans", 1701, 1749),
     ];
 
     /// <summary>What only a command can make: the examples are shell, and these are the same.</summary>
@@ -115,6 +118,12 @@ public sealed class DiagnosticPageTests
 
     private static string ReportOfResult(DiagnosticPage page)
     {
+        if (page.Code.Number >= Ranges.Single(range => range.Class == "PlanDiagnostics").From)
+        {
+            var reading = page.Example()!.Read();
+            return $"{Assert.Single(new PlanChecks(reading.Estate!, reading.Places!, _ => false).Check(PlanBuilder.All(reading.Estate!)))}";
+        }
+
         if (page.Code.Number >= Ranges.Single(range => range.Class == "DrainDiagnostics").From)
         {
             var reading = page.Example()!.Read();

@@ -3,6 +3,7 @@ using Holdfast.Assessment.Importing;
 using Holdfast.Compilation.Kubernetes.Draining;
 using Holdfast.Estate.Diagnostics;
 using Holdfast.Prediction.Figures;
+using Holdfast.Recovery.Plans.Checking;
 
 namespace Holdfast.Tests.Estate.Diagnostics;
 
@@ -11,7 +12,7 @@ internal static class Factories
 {
     public static IReadOnlyList<(Type Class, Diagnostic Diagnostic)> All { get; } =
     [
-        .. from assembly in new[] { typeof(Diagnostic).Assembly, typeof(ImportDiagnostics).Assembly, typeof(FigureDiagnostics).Assembly, typeof(DrainDiagnostics).Assembly }
+        .. from assembly in new[] { typeof(Diagnostic).Assembly, typeof(ImportDiagnostics).Assembly, typeof(FigureDiagnostics).Assembly, typeof(DrainDiagnostics).Assembly, typeof(PlanDiagnostics).Assembly }
            from type in assembly.GetTypes()
            where type.Name.EndsWith("Diagnostics", StringComparison.Ordinal) && type is { IsAbstract: true, IsSealed: true }
            from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
