@@ -7,6 +7,9 @@ internal static class Database
 {
     public const int SchemaVersion = 1;
 
+    private static readonly TimeSpan MigrationLimit = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan MigrationPause = TimeSpan.FromMilliseconds(200);
+
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS schema_version (version int NOT NULL);
         INSERT INTO schema_version SELECT 1 WHERE NOT EXISTS (SELECT FROM schema_version);
@@ -45,10 +48,22 @@ internal static class Database
         ApplicationName = "depot",
     });
 
-    /// <summary>May run twice, and at the same time as the release before: it only adds.</summary>
-    public static async Task MigrateAsync(NpgsqlDataSource database, CancellationToken cancellation)
+    /// <summary>May run twice, and at the same time as the release before: it only adds. Waits for a database that is starting or changing its primary.</summary>
+    public static async Task MigrateAsync(NpgsqlDataSource database, TimeProvider time, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand(Schema);
-        await command.ExecuteNonQueryAsync(cancellation);
+        var started = time.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                await using var command = database.CreateCommand(Schema);
+                await command.ExecuteNonQueryAsync(cancellation);
+                return;
+            }
+            catch (NpgsqlException) when (time.GetElapsedTime(started) < MigrationLimit)
+            {
+                await Task.Delay(MigrationPause, time, cancellation);
+            }
+        }
     }
 }

@@ -16,7 +16,7 @@ var settings = DepotSettings.Read(file);
 await using var database = Database.Connect(settings);
 if (role == "migrate")
 {
-    await Database.MigrateAsync(database, CancellationToken.None);
+    await Database.MigrateAsync(database, TimeProvider.System, CancellationToken.None);
     return 0;
 }
 

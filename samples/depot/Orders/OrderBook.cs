@@ -80,8 +80,9 @@ internal sealed class OrderBook(NpgsqlDataSource database, DepotSettings setting
             : null;
     }
 
-    /// <summary>Whether the database was away, rather than the request wrong.</summary>
-    public static bool IsTransient(Exception failure) => failure is NpgsqlException { IsTransient: true } or IOException or TimeoutException;
+    /// <summary>Whether the database was away, rather than the request wrong. "Read-only" is what a primary says that has just lost its lead.</summary>
+    public static bool IsTransient(Exception failure) =>
+        failure is NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } or IOException or TimeoutException;
 
     private async Task<AcceptedOrder> AcceptOnceAsync(OrderRequest order, CancellationToken cancellation)
     {

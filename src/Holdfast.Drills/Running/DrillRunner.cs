@@ -36,6 +36,12 @@ public sealed class DrillRunner(DrillOptions options, TimeProvider time)
                     .RunAsync("redis", killSwitch.Token);
             }
 
+            if (scenario.Target is ScenarioTarget.Application)
+            {
+                return await new ApplicationDrillRun(lab, scenario, workload, options, clock) { Progress = progress, Report = run.Report }
+                    .RunAsync(time, killSwitch.Token);
+            }
+
             if (scenario.Target is not ScenarioTarget.Partner)
                 return await run.RunAsync(killSwitch.Token);
             using var partner = new PartnerStation(lab);
