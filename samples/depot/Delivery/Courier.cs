@@ -43,7 +43,8 @@ internal sealed partial class Courier(NpgsqlDataSource database, DepotSettings s
             answer.EnsureSuccessStatusCode();
         await using var sent = new NpgsqlCommand(
             "WITH sent AS (UPDATE outbox SET sent_at = now() WHERE id = $1 RETURNING order_number) UPDATE orders SET status = 'delivered', delivered_at = now() WHERE number IN (SELECT order_number FROM sent)",
-            connection.Open) { Parameters = { new() { Value = entry.Id } } };
+            connection.Open)
+        { Parameters = { new() { Value = entry.Id } } };
         await sent.ExecuteNonQueryAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return true;

@@ -53,7 +53,8 @@ internal sealed class DepotLedger(LabDatabase database, DepotPaths paths, Partne
                 AND EXISTS (SELECT FROM invoice i WHERE i.order_number = o.number)
             WHERE o.client = $1
             """,
-            connection) { Parameters = { new() { Value = client } } };
+            connection)
+        { Parameters = { new() { Value = client } } };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         List<StoredTransaction> found = [];
         while (await reader.ReadAsync(cancellation))

@@ -6,12 +6,12 @@ namespace Holdfast.Tests.Drills.Labs.Applications;
 public sealed class EdgeViewTests
 {
     [Theory]
-    [InlineData("UP",       true)]
-    [InlineData("UP 2/3",   true)]
-    [InlineData("DOWN",     false)]
+    [InlineData("UP", true)]
+    [InlineData("UP 2/3", true)]
+    [InlineData("DOWN", false)]
     [InlineData("DOWN 1/2", false)]
-    [InlineData("NOLB",     false)]
-    [InlineData("MAINT",    false)]
+    [InlineData("NOLB", false)]
+    [InlineData("MAINT", false)]
     public void Only_a_server_that_is_up_gets_requests(string status, bool inRotation) =>
         Assert.Equal(inRotation, EdgeView.Parse(Table($"depot,z1,{status}")).Contains("z1"));
 
