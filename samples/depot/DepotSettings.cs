@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Depot;
 
 /// <summary>What one process of the depot is told. It comes from a private file, because it holds the database's password.</summary>
+/// <remarks>What has a default is settable, not init-only: the compiled reader assigns every init-only property, and a missing one would become zero.</remarks>
 internal sealed record DepotSettings
 {
     /// <summary>Where it listens; workers listen too, for the questions about their health.</summary>
@@ -23,16 +24,16 @@ internal sealed record DepotSettings
     public required string Documents { get; init; }
 
     /// <summary>How long it says "not ready" before it stops: longer than the proxy needs to notice.</summary>
-    public TimeSpan DrainDelay { get; init; } = TimeSpan.FromSeconds(1);
+    public TimeSpan DrainDelay { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How long requests and jobs under way may take to end after that.</summary>
-    public TimeSpan ShutdownLimit { get; init; } = TimeSpan.FromSeconds(15);
+    public TimeSpan ShutdownLimit { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How long an idempotent request is tried again while the database is away. Shorter than the proxy's patience.</summary>
-    public TimeSpan RetryLimit { get; init; } = TimeSpan.FromSeconds(3);
+    public TimeSpan RetryLimit { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>What is special about this release: only rehearsals set it.</summary>
-    public ReleaseSettings Release { get; init; } = new();
+    public ReleaseSettings Release { get; set; } = new();
 
     public static DepotSettings Read(string path)
     {

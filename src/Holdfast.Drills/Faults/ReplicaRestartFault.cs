@@ -17,8 +17,11 @@ internal sealed class ReplicaRestartFault(DepotApplication depot, bool drains, R
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
     private readonly List<TimeSpan> durations = [];
+    private readonly List<TimeSpan> ends = [];
 
-    public IReadOnlyList<DrillFigure> Figures => durations.Count == 0 ? [] : [new("longest restart of a replica", durations.Max().TotalSeconds, "s")];
+    public IReadOnlyList<DrillFigure> Figures => durations.Count == 0
+        ? []
+        : [new("longest restart of a replica", durations.Max().TotalSeconds, "s"), new("shortest time to its end", ends.Min().TotalSeconds, "s")];
 
     public IReadOnlyList<string> FindBroken(int failedRequests) => failedRequests == 0
         ? []
@@ -37,6 +40,7 @@ internal sealed class ReplicaRestartFault(DepotApplication depot, bool drains, R
                 await place.KillAsync(replica, cancellation);
             if (!await clock.UntilAsync(async token => await depot.FindReplicaAsync(zone, token) is null, StopLimit, Interval, cancellation))
                 throw new InvalidOperationException($"The replica in {zone.Name} did not end within {StopLimit.TotalSeconds:0} s.");
+            ends.Add(clock.Elapsed - started);
             // Before the proxy has seen that the old one is gone, "in rotation" would still speak of it.
             await clock.UntilAsync(async token => !await depot.IsInRotationAsync(zone, token), StopLimit, Interval, cancellation);
             await depot.StartReplicaAsync(zone, DepotRelease.Good, cancellation);

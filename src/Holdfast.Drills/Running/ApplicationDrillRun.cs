@@ -25,10 +25,12 @@ internal sealed class ApplicationDrillRun(RunningLab lab, Scenario scenario, Wor
     // Three clients at this pace are well below what one worker completes: a queue that only grows would be measured as an outage.
     private static readonly TimeSpan OrderSpacing = TimeSpan.FromMilliseconds(200);
     private const int OrderClients = 3;
-    private const int MoveClients = 3;
+    private const int MoveClients = 6;
 
-    /// <summary>A whole process takes several times as long as one request.</summary>
+    // Fewer than in a drill on the database: a request over HTTP is slower than a transaction, and a whole process slower still.
+    private const int SteadyRequests = 10;
     private const int SteadyProcesses = 5;
+    private const int SustainedRequests = 5;
     private const int SustainedProcesses = 3;
     private readonly string client = RandomNumberGenerator.GetHexString(8, lowercase: true);
     private readonly List<DrillEvent> events = [];
@@ -89,7 +91,7 @@ internal sealed class ApplicationDrillRun(RunningLab lab, Scenario scenario, Wor
         var running = Task.WhenAll(streams.SelectMany(stream => stream.Drivers).Select(driver => driver.RunAsync(stop.Token, abandon.Token)));
         try
         {
-            if (!await AwaitAsync(() => HasReached(streams, driver => driver.Acknowledged, options.SteadyOperations, SteadyProcesses), options.SteadyLimit, cancellation))
+            if (!await AwaitAsync(() => HasReached(streams, driver => driver.Acknowledged, SteadyRequests, SteadyProcesses), options.SteadyLimit, cancellation))
                 return NotExecuted("The business over HTTP did not reach a steady state.");
             Record(DrillMilestone.SteadyState, $"primary {leader.Name}, three replicas");
             var (fault, evidence) = await FailAsync(depot, leader, streams, cancellation);
@@ -246,7 +248,7 @@ internal sealed class ApplicationDrillRun(RunningLab lab, Scenario scenario, Wor
             driver.ResetStreak();
         workload.ResetStreaks();
         await AwaitAsync(
-            () => HasReached(streams, driver => driver.Streak, options.SustainedOperations, SustainedProcesses)
+            () => HasReached(streams, driver => driver.Streak, SustainedRequests, SustainedProcesses)
                 && (!DrivesDatabase || workload.Drivers.All(driver => driver.Streak >= options.SustainedOperations)),
             options.RecoveryLimit,
             cancellation);

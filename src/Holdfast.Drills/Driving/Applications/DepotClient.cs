@@ -23,7 +23,7 @@ internal sealed class DepotClient(DepotPaths paths, string name, DrillClock cloc
     /// <summary>Opens a session, which all replicas know. False when none could be had.</summary>
     public async Task<bool> TryLogInAsync(CancellationToken cancellation)
     {
-        var answer = await SendAsync(HttpMethod.Post, "sessions", new JsonObject { ["client"] = name }, key: null, cancellation);
+        var answer = await SendAsync(HttpMethod.Post, "sessions", Json(new JsonObject { ["client"] = name }), key: null, cancellation);
         if (answer.Body?["token"] is not { } token)
             return false;
         http.DefaultRequestHeaders.Remove("Session");
@@ -38,7 +38,8 @@ internal sealed class DepotClient(DepotPaths paths, string name, DrillClock cloc
     /// <summary>Books a stock move, once: nobody could tell whether a second one would count twice.</summary>
     public async Task<OperationOutcome> MoveAsync(long number, RequestTally tally, CancellationToken cancellation)
     {
-        var answer = await CountedAsync(tally, HttpMethod.Post, "moves", new JsonObject { ["client"] = name, ["reference"] = number, ["article"] = "pallet", ["quantity"] = 1 }, key: null, cancellation);
+        var move = new JsonObject { ["client"] = name, ["reference"] = number, ["article"] = "pallet", ["quantity"] = 1 };
+        var answer = await CountedAsync(tally, HttpMethod.Post, "moves", new SlowContent(move.ToJsonString(), clock), key: null, cancellation);
         return answer.IsGood ? OperationOutcome.Ok : answer.IsRefused ? OperationOutcome.Failed : OperationOutcome.Unknown;
     }
 
@@ -67,7 +68,7 @@ internal sealed class DepotClient(DepotPaths paths, string name, DrillClock cloc
         var started = clock.Elapsed;
         while (true)
         {
-            var answer = await CountedAsync(tally, HttpMethod.Post, "orders", order, string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"), cancellation);
+            var answer = await CountedAsync(tally, HttpMethod.Post, "orders", Json(order), string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"), cancellation);
             if (answer is { IsGood: true, Body: { } body })
                 return body["number"]?.GetValue<long>();
             if (clock.Elapsed - started > PatienceWithRetries)
@@ -77,7 +78,7 @@ internal sealed class DepotClient(DepotPaths paths, string name, DrillClock cloc
         }
     }
 
-    private async Task<DepotAnswer> CountedAsync(RequestTally tally, HttpMethod method, string path, JsonObject? content, string? key, CancellationToken cancellation)
+    private async Task<DepotAnswer> CountedAsync(RequestTally tally, HttpMethod method, string path, HttpContent? content, string? key, CancellationToken cancellation)
     {
         tally.CountRequest();
         var answer = await SendAsync(method, path, content, key, cancellation);
@@ -86,11 +87,9 @@ internal sealed class DepotClient(DepotPaths paths, string name, DrillClock cloc
         return answer;
     }
 
-    private async Task<DepotAnswer> SendAsync(HttpMethod method, string path, JsonObject? content, string? key, CancellationToken cancellation)
+    private async Task<DepotAnswer> SendAsync(HttpMethod method, string path, HttpContent? content, string? key, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
-        if (content is not null)
-            request.Content = new StringContent(content.ToJsonString(), Encoding.UTF8, "application/json");
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
         if (key is not null)
             request.Headers.Add("Idempotency-Key", key);
         try
@@ -110,4 +109,6 @@ internal sealed class DepotClient(DepotPaths paths, string name, DrillClock cloc
             return new DepotAnswer(null, null) { Error = "no answer in time" };
         }
     }
+
+    private static StringContent Json(JsonObject content) => new(content.ToJsonString(), Encoding.UTF8, "application/json");
 }
