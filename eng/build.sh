@@ -18,7 +18,7 @@ else
 fi
 readonly home=$artifacts/holdfast
 
-inputs=("$root"/src "$root"/Directory.* "$root"/{global.json,.editorconfig,BannedSymbols.txt,eng/build.sh})
+inputs=("$root"/src "$root"/samples/depot "$root"/Directory.* "$root"/{global.json,.editorconfig,BannedSymbols.txt,eng/build.sh})
 
 # Leaves $build and DOTNET_ROOT set. Folders are inputs too: a deleted or renamed file changes its folder's time.
 # -cnewer sees what -newer misses: a file put in place with an old modification time (cp -p, tar, rsync).
@@ -64,6 +64,7 @@ explain_failure() {
 }
 
 # Analyzers judge in ./test; whoever only wants to run the command does not wait for them.
+# The sample application, which drills start in the lab, stands beside the command and is built apart: it shares no assembly with it.
 # Restore knows nothing of the runtime: the lock files of the libraries have none, and locked mode would refuse them.
 publish() {
     local machine
@@ -72,9 +73,14 @@ publish() {
         *) machine=linux-x64 ;;
     esac
     local options=(-v quiet --disable-build-servers "-p:ArtifactsPath=$home/msbuild")
-    cd "$root" && # global.json is looked for from here
-        "$DOTNET_ROOT/dotnet" restore src/Holdfast.Cli --locked-mode "${options[@]}" &&
-        "$DOTNET_ROOT/dotnet" publish src/Holdfast.Cli --no-restore -c Release -r "$machine" -p:RunAnalyzers=false -o "$home/partial" "${options[@]}"
+    cd "$root" || return # global.json is looked for from here
+    publish_one src/Holdfast.Cli "$home/partial" && publish_one samples/depot "$home/partial/depot"
+}
+
+# Usage: publish_one PROJECT FOLDER, with $machine and $options of publish
+publish_one() {
+    "$DOTNET_ROOT/dotnet" restore "$1" --locked-mode "${options[@]}" &&
+        "$DOTNET_ROOT/dotnet" publish "$1" --no-restore -c Release -r "$machine" -p:RunAnalyzers=false -o "$2" "${options[@]}"
 }
 
 # A command that still runs loads assemblies from its own build as it needs them.

@@ -44,11 +44,16 @@ internal static class DrillReportWriter
             await console.Output.WriteLineAsync($"Not executed: {report.Reason}");
         foreach (var report in reports.Where(report => report.Evidence.Length > 0))
             await console.Output.WriteLineAsync($"While it lasted: {report.Evidence}.");
-        foreach (var (process, outage, errors) in reports.SelectMany(report => report.Streams).Select(stream => (stream.Stream.Process, stream.Outage, stream.Errors)))
+        foreach (var stream in reports.SelectMany(report => report.Streams))
         {
-            if (outage is not null)
-                await console.Output.WriteLineAsync($"{process}: {DescribeOutage(outage)}{DescribeErrors(errors)}.");
+            if (stream.Outage is { } outage)
+                await console.Output.WriteLineAsync($"{stream.Stream.Process}: {DescribeOutage(outage)}{DescribeErrors(stream.Errors)}{(stream.Retried == 0 ? "" : $"; {stream.Retried} sent again")}.");
         }
+
+        foreach (var figure in reports.SelectMany(report => report.Figures))
+            await console.Output.WriteLineAsync($"{figure.Name}: {(figure.Unit == "s" ? $"{figure.Value:0.0} s" : $"{figure.Value:0}")}");
+        foreach (var sentence in reports.SelectMany(report => report.Broken))
+            await console.Output.WriteLineAsync($"Broken: {sentence}.");
 
         await WriteSummaryAsync(console, [.. reports.Where(report => report.Status is DrillStatus.Executed)]);
     }

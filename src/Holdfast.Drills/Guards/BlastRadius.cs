@@ -153,6 +153,21 @@ internal sealed class BlastRadius(RunningLab lab, LabZone zone)
         }
     }
 
+    /// <summary>Kills a process of the zone that may have ended together with another one meanwhile.</summary>
+    public async Task KillIfThereAsync(int processId, CancellationToken cancellation)
+    {
+        if ((await ReadProcessesAsync(cancellation)).Contains(processId))
+            await KillAsync(processId, cancellation);
+    }
+
+    /// <summary>Asks a process of the zone to end, and lets it take its time.</summary>
+    public async Task AskToEndAsync(int processId, CancellationToken cancellation)
+    {
+        if (!(await ReadProcessesAsync(cancellation)).Contains(processId))
+            throw new InvalidOperationException($"Refused: process {processId} is not in zone {zone.Name} of lab {lab.Id}; a fault must not touch anything else.");
+        await ExternalCommand.RunAsync("kill", ["-TERM", processId.ToString(CultureInfo.InvariantCulture)], cancellation);
+    }
+
     public async Task FilterAsync(string rules, CancellationToken cancellation)
     {
         var result = await ExternalCommand.RunAsync("ip", ["netns", "exec", lab.Paths.NetworkNamespace(zone), "nft", rules], lab.Id, cancellation);
@@ -198,9 +213,11 @@ internal sealed class BlastRadius(RunningLab lab, LabZone zone)
 
     private async Task<int?> TryFindAsync(int innerProcessId, CancellationToken cancellation)
     {
+        var application = new Labs.Applications.DepotPaths(lab.Paths);
         foreach (var processId in await ReadProcessesAsync(cancellation))
         {
-            if (ReadInnerProcessId(processId) == innerProcessId)
+            // The application has process namespaces of its own in the same zone, each with a first process, too.
+            if (ReadInnerProcessId(processId) == innerProcessId && !application.IsOrigin(processId))
                 return processId;
         }
 

@@ -48,6 +48,23 @@ internal sealed class LabLauncher(LabPaths paths)
             Partners.PartnerStation.SecurePort.ToString(CultureInfo.InvariantCulture), paths.PartnerCertificate],
         cancellation);
 
+    /// <summary>A process of the sample application, as the first one of a process namespace of its own, so that killing it leaves nothing.</summary>
+    /// <remarks>
+    /// The platform is mounted where the lab's user may enter; the mount ends with the namespace. Without diagnostics: a killed process would leave
+    /// the socket of its debugger on the host.
+    /// </remarks>
+    public async Task<LabComponent> StartDepotAsync(Applications.DepotPaths depot, string name, LabZone zone, string role, string settings, CancellationToken cancellation) =>
+        await StartAsync(name, zone, [
+            "unshare", "--pid", "--ipc", "--fork", "--mount-proc", "--kill-child=SIGKILL",
+            "sh", "-c", "mount --bind \"$1\" \"$2\" && shift 2 && exec \"$@\"", name, Applications.DepotProgram.Platform, depot.Platform,
+            .. AsPostgres, "env", $"HOME={depot.Folder}", "DOTNET_EnableDiagnostics=0", "DOTNET_hostBuilder__reloadConfigOnChange=false",
+            Path.Combine(depot.Platform, "dotnet"), depot.Assembly, role, settings,
+        ], cancellation);
+
+    /// <summary>The proxy in front of the sample application.</summary>
+    public async Task<LabComponent> StartEdgeAsync(Applications.DepotPaths depot, CancellationToken cancellation) =>
+        await StartAsync("depot-edge", LabZone.Client, [.. AsPostgres, "haproxy", "-db", "-f", depot.EdgeConfiguration], cancellation);
+
     private async Task<LabComponent> StartAsync(string name, LabZone zone, string[] command, CancellationToken cancellation)
     {
         var log = paths.Log(name);

@@ -37,11 +37,17 @@ public sealed record DrillReport
     /// <summary>From putting the failure right until the last process had its service back; none where the service returned before.</summary>
     public TimeSpan? ServiceAfterHealing { get; init; }
 
+    /// <summary>What only this scenario measures.</summary>
+    public IReadOnlyList<DrillFigure> Figures { get; init; } = [];
+
+    /// <summary>Promises of the scenario itself that were not kept, in sentences; what a stream lost is said by the stream.</summary>
+    public IReadOnlyList<string> Broken { get; init; } = [];
+
     /// <summary>The longest gap of any stream: the measured RTO of the whole.</summary>
     public TimeSpan WorstWriteGap => Streams.Count == 0 ? TimeSpan.Zero : Streams.Max(stream => stream.Verdict.WriteGap);
 
     public int Lost => Streams.Sum(stream => stream.Verdict.Lost);
 
     /// <summary>Executed, every stream back, every promise kept. Says nothing about how long it took.</summary>
-    public bool IsIntact => Status is DrillStatus.Executed && Streams.Count > 0 && Streams.All(stream => stream.Verdict is { IsIntact: true, Recovered: true });
+    public bool IsIntact => Status is DrillStatus.Executed && Streams.Count > 0 && Broken.Count == 0 && Streams.All(stream => stream.Verdict is { IsIntact: true, Recovered: true });
 }

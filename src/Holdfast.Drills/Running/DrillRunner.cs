@@ -42,6 +42,12 @@ public sealed class DrillRunner(DrillOptions options, TimeProvider time)
                     .RunAsync(streams[0].Store, killSwitch.Token);
             }
 
+            if (scenario.Target is ScenarioTarget.Application)
+            {
+                return await new ApplicationDrillRun(lab, scenario, workload, options, clock) { Progress = progress, Report = run.Report }
+                    .RunAsync(time, killSwitch.Token);
+            }
+
             if (scenario.Target is not ScenarioTarget.Partner)
                 return await run.RunAsync(killSwitch.Token);
             using var partner = new PartnerStation(lab, checksCertificate: scenario.Name == Scenario.CertificateExpiry);

@@ -8,6 +8,10 @@ public sealed record Scenario
     internal const string CertificateExpiry = "certificate-expiry";
 
     internal const string RedisPartition = "redis-partition";
+    internal const string ApplicationNodeLoss = "application-node-loss";
+    internal const string ApplicationRestart = "application-restart";
+    internal const string BadRelease = "bad-release";
+    internal const string ApplicationReconnect = "application-reconnect";
 
     private readonly Func<IFault> create;
 
@@ -68,6 +72,12 @@ public sealed record Scenario
             ScenarioEffect.Unnoticed, () => throw new InvalidOperationException("Drills on the cache make their own faults.")) { Target = ScenarioTarget.Cache },
         OnRedis("redis-failover", "The Redis master is killed; the Sentinels name another one."),
         OnRedis(RedisPartition, "The Redis master is cut off together with clients of its own. With the asynchronous profile it goes on acknowledging alone: the negative control."),
+        OnTheApplication(ApplicationNodeLoss, "One replica of the application is killed; the proxy sends its requests elsewhere.", ScenarioEffect.Unnoticed),
+        OnTheApplication(ApplicationRestart, "Planned work: every replica of the application is drained and restarted, and no request may fail. With the asynchronous profile they are killed instead: the negative control.",
+            ScenarioEffect.Unnoticed),
+        OnTheApplication(BadRelease, "Releases that expect another schema or fail are put in; they must be kept out of rotation. With the asynchronous profile the health checks lie: the negative control.",
+            ScenarioEffect.Unnoticed),
+        OnTheApplication(ApplicationReconnect, "The primary's node is lost under the application: how long until a whole process, with its asynchronous job, works again.", ScenarioEffect.Failover),
     ];
 
     private static Scenario AtThePartner(string name, string summary, (string Mode, string Count, string Said) how) =>
@@ -75,6 +85,9 @@ public sealed record Scenario
 
     private static Scenario OnRedis(string name, string summary) =>
         new(name, summary, ScenarioEffect.Failover, () => throw new InvalidOperationException("Drills on Redis make their own faults.")) { Target = ScenarioTarget.Redis };
+
+    private static Scenario OnTheApplication(string name, string summary, ScenarioEffect effect) =>
+        new(name, summary, effect, () => throw new InvalidOperationException("Drills on the application make their own faults.")) { Target = ScenarioTarget.Application };
 
     /// <summary>Failures that the lab cannot produce honestly, with the reason. They are never run and so never green.</summary>
     public static IReadOnlyDictionary<string, string> NotExecutable { get; } = new Dictionary<string, string>(StringComparer.Ordinal)

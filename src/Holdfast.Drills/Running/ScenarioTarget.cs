@@ -14,4 +14,7 @@ public enum ScenarioTarget
 
     /// <summary>The stand-in of a partner.</summary>
     Partner,
+
+    /// <summary>The sample application that stands for the estate's workloads.</summary>
+    Application,
 }

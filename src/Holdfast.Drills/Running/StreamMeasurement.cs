@@ -11,4 +11,7 @@ public sealed record StreamMeasurement(TransactionStream Stream, HistoryVerdict 
 
     /// <summary>How many errors of each kind its client met.</summary>
     public IReadOnlyDictionary<string, int> Errors { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>How many requests failed and were sent again because repeating them is harmless; none where nobody repeats.</summary>
+    public int Retried { get; init; }
 }

@@ -17,6 +17,8 @@ public static class DrillDocument
         ["redundancyRestoredAfterSeconds"] = drill.RedundancyRestoredAfter is { } restored ? Seconds(restored) : null,
         ["evidence"] = drill.Evidence,
         ["serviceAfterHealingSeconds"] = drill.ServiceAfterHealing is { } late ? Seconds(late) : null,
+        ["figures"] = new JsonArray([.. drill.Figures.Select(figure => (JsonNode)new JsonObject { ["name"] = figure.Name, ["value"] = Math.Round(figure.Value, 3), ["unit"] = figure.Unit })]),
+        ["broken"] = new JsonArray([.. drill.Broken.Select(sentence => (JsonNode)sentence)]),
         ["timelines"] = new JsonArray([.. drill.Timelines.Select(timeline => (JsonNode)timeline)]),
         ["events"] = new JsonArray([.. drill.Events.Select(happened => (JsonNode)new JsonObject
         {
@@ -33,6 +35,7 @@ public static class DrillDocument
         ["store"] = measurement.Stream.Store,
         ["acknowledged"] = measurement.Verdict.Acknowledged,
         ["failed"] = measurement.Verdict.Failed,
+        ["retried"] = measurement.Retried,
         ["unknown"] = measurement.Verdict.Unknown,
         ["unknownPresent"] = measurement.Verdict.UnknownPresent,
         ["unknownAbsent"] = measurement.Verdict.UnknownAbsent,
