@@ -60,8 +60,12 @@ internal sealed class PgBackRest(string configuration, string stanza, Func<IRead
 
     public static string DatabaseFolder(RepositorySite repository) => Path.Combine(repository.Directory, "database");
 
-    public async Task<ToolResult> RunAsync(IEnumerable<string> arguments, CancellationToken cancellation) =>
-        await run(["pgbackrest", $"--config={configuration}", $"--stanza={stanza}", .. arguments], cancellation);
+    public async Task<ToolResult> RunAsync(IEnumerable<string> arguments, CancellationToken cancellation) => await run(Command(arguments), cancellation);
+
+    /// <summary>Runs it with the lowest priority: only what nobody else needs of the processors.</summary>
+    public async Task<ToolResult> RunBesideAsync(IEnumerable<string> arguments, CancellationToken cancellation) => await run(["nice", "-n", "19", .. Command(arguments)], cancellation);
+
+    private string[] Command(IEnumerable<string> arguments) => ["pgbackrest", $"--config={configuration}", $"--stanza={stanza}", .. arguments];
 
     /// <summary>The backups that the repository knows; the reason when it cannot be read.</summary>
     public async Task<(IReadOnlyList<BackupInfo> Backups, string? Failure)> InfoAsync(CancellationToken cancellation)

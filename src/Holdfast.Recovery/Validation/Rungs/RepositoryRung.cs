@@ -14,7 +14,8 @@ internal sealed class RepositoryRung : IRung
 
     public async Task<RungOutcome> LookAsync(RungContext context, CancellationToken cancellation)
     {
-        var verify = context.Tool.RunAsync(["verify", "--output=text", "--verbose"], cancellation);
+        // It reads all that the repository holds, and has time until the other rungs are done: it takes what the restore leaves of the machine.
+        var verify = context.Tool.RunBesideAsync(["verify", "--output=text", "--verbose", "--process-max=1"], cancellation);
         List<string> wrong = [];
         List<string> notSeen = [];
         var segments = await ReadContinuityAsync(context, wrong, notSeen, cancellation);
