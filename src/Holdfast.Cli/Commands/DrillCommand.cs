@@ -20,9 +20,10 @@ internal static class DrillCommand
           holdfast drill run inbound-partition --profile asynchronous
           holdfast drill run redis-partition
           holdfast drill run samples/experiments/database-crash.yaml
+          holdfast drill check proof/history/*.jsonl.gz
           holdfast drill stop
         """)
     {
-        DrillListVerb.Create(console), DrillRunVerb.Create(console), DrillStopVerb.Create(console),
+        DrillListVerb.Create(console), DrillRunVerb.Create(console), DrillCheckVerb.Create(console), DrillStopVerb.Create(console),
     };
 }

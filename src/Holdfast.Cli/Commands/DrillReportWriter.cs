@@ -10,11 +10,11 @@ namespace Holdfast.Cli.Commands;
 /// <summary>How the results of drills are shown.</summary>
 internal static class DrillReportWriter
 {
-    public static async Task WriteAsync(CliConsole console, bool asJson, IReadOnlyList<DrillReport> reports)
+    public static async Task WriteAsync(CliConsole console, bool asJson, IReadOnlyList<DrillReport> reports, IReadOnlyList<KeptHistory> histories)
     {
         if (asJson)
         {
-            await console.Output.WriteAsync(Json.Text(new JsonArray([.. reports.Select(DrillDocument.Of)])));
+            await console.Output.WriteAsync(Json.Text(new JsonArray([.. reports.Index().Select(report => DrillDocument.Of(report.Item, histories.ElementAtOrDefault(report.Index)))])));
             return;
         }
 

@@ -29,7 +29,8 @@ internal static class DrillRunVerb
         var profile = LabProfileOption.Create();
         var format = FormatOption.Of("text", "json");
         var journal = new Option<FileInfo?>("--journal") { Description = "Where the journal of an experiment file is written; without it, to the output." };
-        var command = new Command("run", "Run one scenario, or an experiment file; exit code 1 when a promise was broken, 3 when the drill was not executed.") { name, path, repeat, lab, profile, format, journal };
+        var history = new Option<DirectoryInfo?>("--history") { Description = "A folder for the raw operations of each drill, compressed; `drill check` works its verdict out again.", HelpName = "FOLDER" };
+        var command = new Command("run", "Run one scenario, or an experiment file; exit code 1 when a promise was broken, 3 when the drill was not executed.") { name, path, repeat, lab, profile, format, journal, history };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (StreamsOf(parsed.GetValue(path), console) is not { } streams)
@@ -54,8 +55,9 @@ internal static class DrillRunVerb
                     return await RunExperimentAsync(running, experiment, streams, parsed.GetValue(journal), progress, console, cancellation);
                 var scenario = Scenario.Find(word) ?? throw new InvalidOperationException("The parser let an unknown scenario pass.");
                 var reports = await RunAsync(running, scenario, streams, parsed.GetValue(repeat), progress, cancellation);
-                await DrillReportWriter.WriteAsync(console, parsed.GetValue(format) == "json", reports);
-                return Judge(reports);
+                var histories = parsed.GetValue(history) is null ? [] : KeptHistory.Of(reports, folder: "");
+                await DrillReportWriter.WriteAsync(console, parsed.GetValue(format) == "json", reports, histories);
+                return histories.Count == 0 || KeptHistories.TryWrite(parsed.GetValue(history)!, histories, console.Error) ? Judge(reports) : ExitCode.InputOutput;
             }
         });
         return command;

@@ -11,6 +11,7 @@ internal static class ProveCommand
 {
     private const string PreferredEnvironment = "production";
     private const string FileName = "proof.json";
+    private const string HistoryFolder = "history";
 
     public static Command Create(CliConsole console)
     {
@@ -19,7 +20,7 @@ internal static class ProveCommand
         var repeat = RepeatOption.Create("How many times each failure happens; the worst counts.");
         var folder = new Option<DirectoryInfo>("--out", "-o")
         {
-            Description = $"The folder that {FileName} is written to.",
+            Description = $"The folder that {FileName} and the raw operations of each drill ({HistoryFolder}/) are written to.",
             DefaultValueFactory = _ => new DirectoryInfo("proof"),
             HelpName = "FOLDER",
         };
@@ -62,8 +63,10 @@ internal static class ProveCommand
             if (result.LabFailure is { } failure)
                 return await LabReport.WriteFailureAsync(console, failure);
 
-            var document = Json.Text(ProofDocument.Of(result, ContextOf(reading)));
-            if (!OutputFile.TryWrite(parsed.GetRequiredValue(folder), FileName, document, console.Error))
+            var histories = KeptHistory.Of(result.Drills, HistoryFolder);
+            var document = Json.Text(ProofDocument.Of(result, ContextOf(reading), histories));
+            // The proof last: it names the others.
+            if (!KeptHistories.TryWrite(parsed.GetRequiredValue(folder), histories, console.Error) || !OutputFile.TryWrite(parsed.GetRequiredValue(folder), FileName, document, console.Error))
                 return ExitCode.InputOutput;
             if (parsed.GetValue(format) == "json")
                 await console.Output.WriteAsync(document);

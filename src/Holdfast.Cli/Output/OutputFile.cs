@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Holdfast.Cli.Output;
 
 /// <summary>Writes result files: whole or not at all, and owned by the person who called sudo.</summary>
 internal static partial class OutputFile
 {
-    public static bool TryWrite(DirectoryInfo folder, string name, string text, TextWriter errors)
+    public static bool TryWrite(DirectoryInfo folder, string name, string text, TextWriter errors) => TryWrite(folder, name, Encoding.UTF8.GetBytes(text), errors);
+
+    public static bool TryWrite(DirectoryInfo folder, string name, byte[] content, TextWriter errors)
     {
         var path = Path.Combine(folder.FullName, name);
         var draft = path + ".part";
@@ -14,7 +17,7 @@ internal static partial class OutputFile
         {
             var existed = folder.Exists;
             folder.Create();
-            File.WriteAllText(draft, text);
+            File.WriteAllBytes(draft, content);
             GiveToCaller(draft);
             if (!existed)
                 GiveToCaller(folder.FullName);

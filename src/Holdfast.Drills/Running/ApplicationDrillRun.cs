@@ -212,7 +212,7 @@ internal sealed class ApplicationDrillRun(RunningLab lab, Scenario scenario, Wor
         var from = events.Find(moment => moment.Milestone is DrillMilestone.FaultInjected)?.At ?? stopped;
         var until = events.Find(moment => moment.Milestone is DrillMilestone.FaultHealed)?.At ?? stopped;
         var history = stream.History;
-        return new StreamMeasurement(new TransactionStream(stream.Process, Store), stream.Check(stored, stopped))
+        return StreamMeasurement.Of(new TransactionStream(stream.Process, Store), new StreamHistory([.. stream.Drivers.Select(driver => driver.History)], stored, stopped)) with
         {
             Outage = OutageMeter.Measure(history, from, options.SustainedOperations, options.SlownessFactor) with { DurationDuringFault = OutageMeter.UsualDuration(history, from, until) },
             Errors = stream.Errors,

@@ -89,7 +89,7 @@ internal sealed class CacheDrillRun(RunningLab lab, Scenario scenario, DrillOpti
         var injected = events.Find(moment => moment.Milestone is DrillMilestone.FaultInjected)!.At;
         List<StreamMeasurement> streams =
         [
-            new(new TransactionStream(Process, store), HistoryChecker.Check(reader.History, reader.Right, stopped))
+            StreamMeasurement.Of(new TransactionStream(Process, store), new StreamHistory([reader.History], [.. reader.Right], stopped)) with
             {
                 Outage = OutageMeter.Measure(reader.History, injected, options.SustainedOperations, options.SlownessFactor) with
                 {

@@ -10,12 +10,12 @@ internal sealed class DrillAnalysis(DrillOptions options, List<DrillEvent> event
 {
     public IReadOnlyList<StreamMeasurement> Measure(IReadOnlyList<StreamDriver> drivers, IReadOnlyList<StoreContent> contents, TimeSpan stopped) =>
     [
-        .. drivers.Select(driver => new StreamMeasurement(
+        .. drivers.Select(driver => StreamMeasurement.Of(
             driver.Stream,
-            HistoryChecker.Check(
-                driver.History,
+            new StreamHistory(
+                [driver.History],
                 [.. contents.First(content => content.Store == driver.Stream.Store).Transactions[driver.Stream.Process]],
-                stopped))
+                stopped)) with
         {
             Outage = MeasureOutage(driver.History, stopped),
             Errors = driver.Errors,

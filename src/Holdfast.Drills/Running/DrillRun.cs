@@ -115,8 +115,8 @@ internal sealed class DrillRun(RunningLab lab, Scenario scenario, Workload workl
             .Where(operation => operation.Outcome is OperationOutcome.Ok || carried.ContainsKey(operation.Number))
             .Select(operation => carried.GetValueOrDefault(operation.Number, operation with { Outcome = OperationOutcome.Ok }))
             .ToList();
-        var verdict = HistoryChecker.Check(due, await courier.ReadBackAsync(cancellation), carried.Count == 0 ? stopped : carried.Values.Max(operation => operation.Completed));
-        return source with { Stream = courier.Stream, Verdict = verdict, Outage = null, Errors = courier.Errors };
+        var history = new StreamHistory([due], [.. await courier.ReadBackAsync(cancellation)], carried.Count == 0 ? stopped : carried.Values.Max(operation => operation.Completed));
+        return StreamMeasurement.Of(courier.Stream, history) with { Retried = source.Retried, Errors = courier.Errors };
     }
 
     /// <summary>The report of a drill that says nothing, and why.</summary>

@@ -98,7 +98,7 @@ internal sealed class RedisDrillRun(RunningLab lab, Scenario scenario, DrillOpti
             if (await ReadBackAsync(driver.Stream, cancellation) is not { } stored)
                 return NotExecuted("The jobs could not be read back, so nothing is known about them.");
             var from = events.Find(moment => moment.Milestone is DrillMilestone.FaultInjected)?.At ?? stopped;
-            streams.Add(new StreamMeasurement(new TransactionStream(driver.Stream.Process, store), HistoryChecker.Check(driver.History, stored, stopped))
+            streams.Add(StreamMeasurement.Of(new TransactionStream(driver.Stream.Process, store), new StreamHistory([driver.History], [.. stored], stopped)) with
             {
                 Outage = OutageMeter.Measure(driver.History, from, options.SustainedOperations, options.SlownessFactor) with
                 {

@@ -7,7 +7,11 @@ namespace Holdfast.Proof.Documents;
 /// <summary>One drill as a document for machines: part of a proof, and what <c>holdfast drill run --format json</c> writes.</summary>
 public static class DrillDocument
 {
-    public static JsonNode Of(DrillReport drill) => new JsonObject
+    public static JsonNode Of(DrillReport drill) => Of(drill, history: null);
+
+    /// <param name="drill">The drill.</param>
+    /// <param name="history">The file with its raw operations; none where they were not kept.</param>
+    public static JsonNode Of(DrillReport drill, KeptHistory? history) => new JsonObject
     {
         ["scenario"] = drill.Scenario,
         ["status"] = drill.Status is DrillStatus.Executed ? "executed" : "not executed",
@@ -27,6 +31,7 @@ public static class DrillDocument
             ["detail"] = happened.Detail,
         })]),
         ["streams"] = new JsonArray([.. drill.Streams.Select(StreamOf)]),
+        ["history"] = history is null ? null : new JsonObject { ["file"] = history.Name, ["sha256"] = history.Sha256 },
     };
 
     private static JsonNode StreamOf(StreamMeasurement measurement) => new JsonObject

@@ -13,7 +13,12 @@ public static class ProofDocument
     /// <summary>The version of the document's shape; a reader refuses one that it does not know.</summary>
     public const int FormatVersion = 1;
 
-    public static JsonObject Of(ProofResult result, ProofContext context) => new()
+    public static JsonObject Of(ProofResult result, ProofContext context) => Of(result, context, []);
+
+    /// <param name="result">The proof.</param>
+    /// <param name="context">What it is about.</param>
+    /// <param name="histories">The raw operations of each drill, in the order of the drills; empty where they are not kept.</param>
+    public static JsonObject Of(ProofResult result, ProofContext context, IReadOnlyList<KeptHistory> histories) => new()
     {
         ["format"] = FormatVersion,
         ["holdfast"] = context.HoldfastVersion,
@@ -29,7 +34,7 @@ public static class ProofDocument
         },
         ["verdicts"] = new JsonArray([.. result.Verdicts.Select(VerdictOf)]),
         ["standIn"] = StandIn.Of(result),
-        ["drills"] = new JsonArray([.. result.Drills.Select(DrillDocument.Of)]),
+        ["drills"] = new JsonArray([.. result.Drills.Index().Select(drill => DrillDocument.Of(drill.Item, histories.ElementAtOrDefault(drill.Index)))]),
     };
 
     /// <summary>The word for an outcome, the same in every format.</summary>

@@ -47,22 +47,6 @@ internal sealed class DepotStream : IDisposable
         return true;
     }
 
-    /// <summary>
-    /// The verdict on all clients together. The gap is the longest that any one of them met: with several replicas, somebody nearly always gets an answer.
-    /// </summary>
-    public HistoryVerdict Check(IReadOnlyCollection<StoredTransaction> stored, TimeSpan stopped)
-    {
-        var worst = Drivers.Select(driver => HistoryChecker.Check(driver.History, [], stopped)).OrderBy(verdict => verdict.Recovered).ThenByDescending(verdict => verdict.WriteGap).First();
-        return HistoryChecker.Check(History, stored, stopped) with
-        {
-            WriteGap = worst.WriteGap,
-            GapStarted = worst.GapStarted,
-            GapEnded = worst.GapEnded,
-            Recovered = worst.Recovered,
-            UsualSpacing = worst.UsualSpacing,
-        };
-    }
-
     public void Dispose()
     {
         foreach (var client in clients)
