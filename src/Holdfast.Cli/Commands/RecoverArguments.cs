@@ -47,19 +47,24 @@ internal sealed class RecoverArguments
         new DiagnosticsAsText(console).Write(reading, console.Error);
         if (reading.Estate is not { } estate)
             return (null, null);
-        var databases = site.Stores.Where(store => store.Value.Database is not null).Select(store => store.Key).ToList();
-        var store = parsed.GetValue(Store) ?? (databases.Count == 1 ? databases[0] : null);
-        if (store is null || !databases.Contains(store))
-        {
-            console.Error.WriteLine($"Name a database store of the site with --store: {string.Join(", ", databases)}.");
+        if (ReadStore(parsed, site, console) is not { } store)
             return (null, null);
-        }
-
         var folder = EstateArgument.FolderOf(path);
         var subject = SubjectReader.Read(estate, store, name => ReadText(Path.Combine(folder, name)), name => Path.GetFullPath(Path.Combine(folder, name)));
         foreach (var problem in subject.Problems)
             console.Error.WriteLine(problem);
         return (site, subject.Subject);
+    }
+
+    /// <summary>The name of the database store that is meant; null when it is not clear, which has been said.</summary>
+    public string? ReadStore(ParseResult parsed, RecoverySite site, CliConsole console)
+    {
+        var databases = site.Stores.Where(store => store.Value.Database is not null).Select(store => store.Key).ToList();
+        var store = parsed.GetValue(Store) ?? (databases.Count == 1 ? databases[0] : null);
+        if (store is not null && databases.Contains(store))
+            return store;
+        console.Error.WriteLine($"Name a database store of the site with --store: {string.Join(", ", databases)}.");
+        return null;
     }
 
     /// <summary>The set that is asked for, or the newest; null when there is none, which has been said.</summary>

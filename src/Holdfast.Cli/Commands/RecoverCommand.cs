@@ -4,6 +4,9 @@ using Holdfast.Recovery.Backups;
 using Holdfast.Recovery.Places;
 using Holdfast.Recovery.Programs;
 using Holdfast.Recovery.Restores;
+using Holdfast.Recovery.Sites;
+using Holdfast.Recovery.Subjects;
+using Holdfast.Recovery.Trends;
 using Holdfast.Recovery.Validation;
 
 namespace Holdfast.Cli.Commands;
@@ -25,12 +28,16 @@ internal static class RecoverCommand
           holdfast recover backup estate.yaml --site site.json
           holdfast recover list --site site.json
           holdfast recover validate estate.yaml --site site.json --format json
+          holdfast recover trend estate.yaml --site site.json
+          holdfast recover schedule estate.yaml --site site.json --at 02:30 --jitter 45m --out units
+          holdfast recover watermark --site site.json --every 1s
           holdfast recover restore --site site.json --time 2026-11-20T17:25:00Z --to /srv/restored
           holdfast recover plan estate.yaml --process warehouse-dispatch
           holdfast recover run estate.yaml --process warehouse-dispatch --practice --approve operations-director --confirm switch
         """)
     {
-        CreateBackup(console), CreateList(console), CreateRestore(console), CreateValidate(console), RecoverRehearsal.Create(console), RecoverPlanVerb.Create(console), RecoverRunVerb.Create(console),
+        CreateBackup(console), CreateList(console), CreateRestore(console), CreateValidate(console), RecoverTrendVerb.Create(console), RecoverScheduleVerb.Create(console), RecoverWatermarkVerb.Create(console),
+        RecoverRehearsal.Create(console), RecoverPlanVerb.Create(console), RecoverRunVerb.Create(console),
     };
 
     private static Command CreateBackup(CliConsole console)
@@ -122,9 +129,25 @@ internal static class RecoverCommand
             var report = await new Ladder(site, subject, new PlaceOptions(), TimeProvider.System, new ConsoleProgress(console, TimeProvider.System))
                 .RunAsync(set, parsed.GetValue(arguments.Time), cancellation);
             await console.Output.WriteAsync(parsed.GetValue(format) == "json" ? Json.TextOf(report) : RecoveryAsText.Of(report));
+            await RememberAsync(site, subject, report, console, cancellation);
             return CodeOf(report.Verdict);
         });
         return command;
+    }
+
+    /// <summary>Adds the validation to those before it, and says what they show together. A record that cannot be kept changes no verdict.</summary>
+    private static async Task RememberAsync(RecoverySite site, RecoverySubject subject, LadderReport report, CliConsole console, CancellationToken cancellation)
+    {
+        try
+        {
+            var log = ValidationLog.Of(site.Repository.Directory, subject.Store);
+            await log.AppendAsync(report, new BackupSets(site.Repository.Directory).Read(report.Set).Manifest, cancellation);
+            await console.Error.WriteLineAsync(TrendAsText.Sentence(RestoreTrend.Of(await log.ReadAsync(cancellation), subject.Rto, TimeProvider.System.GetUtcNow())));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            await console.Error.WriteLineAsync($"The validation could not be added to the trend. {refused.Message}");
+        }
     }
 
     internal static int CodeOf(Verdict verdict) => verdict switch

@@ -52,6 +52,10 @@ internal static class WatermarkTable
         return new(sequence, writtenAt, position.GetString(0), (uint)position.GetInt32(1));
     }
 
+    /// <summary>Removes those that are older; the newest always stays, so that numbers go on.</summary>
+    public static async Task PruneAsync(Database database, DateTimeOffset before, CancellationToken cancellation) => await database.ExecuteAsync(
+        $"DELETE FROM holdfast.watermark WHERE written_at < '{before.UtcDateTime:yyyy-MM-dd HH:mm:ss}+00' AND sequence < (SELECT max(sequence) FROM holdfast.watermark)", cancellation);
+
     /// <summary>All watermarks of a restored database, in order; null when it has no such table.</summary>
     public static async Task<IReadOnlyList<(long Sequence, DateTimeOffset WrittenAt)>?> ReadAsync(Database database, CancellationToken cancellation)
     {

@@ -17,8 +17,9 @@ internal static class WatermarkJudge
         if (target is { } moment && recovered.FirstOrDefault(entry => entry.WrittenAt > moment) is { Sequence: > 0 } late)
             wrong.Add($"Watermark {late.Sequence} was written at {Text(late.WrittenAt)}, after the target {Text(moment)}: the copy goes beyond the moment that was asked for.");
 
-        // The set's own closing watermark counts even where the log is gone: it stands in the manifest.
-        var expected = acknowledged.Append(expectation.Closing).DistinctBy(entry => entry.Sequence).Where(entry => target is null || entry.WrittenAt <= target).OrderBy(entry => entry.Sequence).ToList();
+        // The set's own closing watermark counts even where the log is gone: it stands in the manifest. Old ones are removed in their order, so what lies before the copy's first one is no loss.
+        var expected = acknowledged.Append(expectation.Closing).DistinctBy(entry => entry.Sequence)
+            .Where(entry => entry.Sequence >= recovered[0].Sequence && (target is null || entry.WrittenAt <= target)).OrderBy(entry => entry.Sequence).ToList();
         if (expected.Count == 0)
             return (wrong.Count > 0 ? RungOutcome.Fail(wrong) : RungOutcome.Unverified("No watermark had been acknowledged before the target."), null);
         var held = recovered.Select(entry => entry.Sequence).ToHashSet();

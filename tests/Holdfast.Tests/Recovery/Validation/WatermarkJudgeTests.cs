@@ -39,6 +39,9 @@ public sealed class WatermarkJudgeTests
     public void A_copy_that_ends_at_its_target_passes() => Assert.Equal(Verdict.Pass, Judge([1, 2], [1, 2, 3], closing: 1, target: 2).Outcome.Verdict);
 
     [Fact]
+    public void Watermarks_that_were_removed_for_their_age_are_no_loss() => Assert.Equal(Verdict.Pass, Judge([5, 6, 7], [2, 3, 4, 5, 6, 7], closing: 2).Outcome.Verdict);
+
+    [Fact]
     public void A_lost_log_does_not_hide_a_loss() => Assert.Equal(Verdict.Fail, Judge([1], [], closing: 2).Outcome.Verdict);
 
     [Fact]
