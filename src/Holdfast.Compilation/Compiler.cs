@@ -20,5 +20,6 @@ public static class Compiler
         .. GitOps.GitOpsFiles.Of(source),
         .. Observability.ObservabilityFiles.Of(source),
         .. Runbooks.RunbookFiles.Of(source),
+        .. Experiments.ExperimentFiles.Of(source),
     ];
 }

@@ -42,6 +42,7 @@ internal static class ApiVersions
     public static readonly ResourceType FrontDoorSecurity = Cdn("profiles/securityPolicies");
     public static readonly ResourceType Cluster = new("Microsoft.ContainerService/managedClusters", "2026-08-01");
     public static readonly ResourceType NodePool = new("Microsoft.ContainerService/managedClusters/agentPools", "2026-08-01");
+    public static readonly ResourceType ScaleSet = new("Microsoft.Compute/virtualMachineScaleSets", "2026-04-01");
     public static readonly ResourceType ClusterMaintenance = new("Microsoft.ContainerService/managedClusters/maintenanceConfigurations", "2026-08-01");
     public static readonly ResourceType ClusterTrust = new("Microsoft.ContainerService/managedClusters/trustedAccessRoleBindings", "2026-08-01");
     public static readonly ResourceType ClusterExtension = new("Microsoft.KubernetesConfiguration/extensions", "2025-03-01");
@@ -100,6 +101,9 @@ internal static class ApiVersions
     public static readonly ResourceType HealthRelationship = Health("healthmodels/relationships");
     public static readonly ResourceType CostReport = new("Microsoft.CostManagement/scheduledActions", "2026-06-01");
     public static readonly ResourceType DefenderPlan = new("Microsoft.Security/pricings", "2026-07-01");
+    public static readonly ResourceType ChaosTarget = Chaos("targets");
+    public static readonly ResourceType ChaosCapability = Chaos("targets/capabilities");
+    public static readonly ResourceType ChaosExperiment = Chaos("experiments");
     public static readonly ResourceType Budget = new("Microsoft.Consumption/budgets", "2026-06-01");
 
     public static readonly ResourceType Diagnostics = new("Microsoft.Insights/diagnosticSettings", "2021-05-01-preview")
@@ -111,6 +115,8 @@ internal static class ApiVersions
     public static IEnumerable<ResourceType> All => typeof(ApiVersions).GetFields().Select(version => version.GetValue(null)).OfType<ResourceType>();
 
     private static ResourceType Network(string name) => new($"Microsoft.Network/{name}", "2026-03-01");
+
+    private static ResourceType Chaos(string name) => new($"Microsoft.Chaos/{name}", "2025-01-01");
 
     private static ResourceType Cdn(string name) => new($"Microsoft.Cdn/{name}", "2026-07-01");
 

@@ -4,6 +4,7 @@ namespace Holdfast.Compilation.Azure;
 internal sealed record BuiltInRole(string Name, string Id)
 {
     public static readonly BuiltInRole NetworkContributor = new("Network Contributor", "4d97b98b-1d4f-4787-a291-c67834d212e7");
+    public static readonly BuiltInRole MachineContributor = new("Virtual Machine Contributor", "9980e02c-c2be-4d73-94e8-173b1dc7cf3c");
     public static readonly BuiltInRole ManagedIdentityOperator = new("Managed Identity Operator", "f1a07417-d97a-45cb-824c-7a7467783830");
     public static readonly BuiltInRole AcrPull = new("AcrPull", "7f951dda-4ed3-4680-a7ca-43fe172d538d");
     public static readonly BuiltInRole SecretsUser = new("Key Vault Secrets User", "4633458b-17de-408a-b874-0445c86b69e6");

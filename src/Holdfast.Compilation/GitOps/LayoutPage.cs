@@ -18,8 +18,8 @@ internal static class LayoutPage
             .Append("No pipeline holds credentials of a cluster. No file holds a secret: only the names under which the vault keeps them.\n\n")
             .Append("```text\n").Append(Repositories.NameOf(source, RepositoryContent.Environments)).Append("/\n  CODEOWNERS\n");
         foreach (var environment in source.Estate.Environments.Keys.Append(source.Environment).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-            text.Append($"  {environment}/\n    azure/  kubernetes/  traefik/  observability/  gitops/  runbooks/\n");
-        text.Append("```\n\nWhat differs between environments is written once, as an overlay of estate.yaml; a folder here is what came of it. Its own are only the files `bindings.yaml`: addresses and identities of what stands in Azure, which a release keeps as it finds them.\n");
+            text.Append($"  {environment}/\n    azure/  kubernetes/  traefik/  observability/  gitops/  runbooks/  drills/\n");
+        text.Append("```\n\nWhat differs between environments is written once, as an overlay of estate.yaml; a folder here is what came of it. Nobody applies `drills/` but a person who drills. Its own are only the files `bindings.yaml`: addresses and identities of what stands in Azure, which a release keeps as it finds them.\n");
         text.Append("\n## Order\n\nA wave begins when all of the wave before is healthy. Operators come first, and not from here: cert-manager, External Secrets, KEDA, the operators of Prometheus and, where a database runs in the cluster, of CloudNativePG.\n\n| wave | directory | stands on |\n|---|---|---|\n");
         foreach (var unit in order.Units)
             text.Append($"| {order.Waves[unit.Name]} | {unit.Folder}{(unit.IsChart ? "values.yaml, with the chart" : "")} | {string.Join(", ", unit.Needs)} |\n");

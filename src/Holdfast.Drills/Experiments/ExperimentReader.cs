@@ -40,8 +40,9 @@ public static class ExperimentReader
             Title = Text(source["title"]) ?? "",
             Probes = ReadProbes(source["steady-state-hypothesis"], problems),
             Actions = ReadActions(source["method"], problems),
-            Rto = ReadObjective(source, "rto", problems),
-            Rpo = ReadObjective(source, "rpo", problems),
+            Rto = ReadObjective(Extensions(source), "rto", problems),
+            Rpo = ReadObjective(Extensions(source), "rpo", problems),
+            Processes = ReadProcesses(source, problems),
             Source = source,
         };
         if (source["rollbacks"] is JsonArray { Count: > 0 })
@@ -104,9 +105,25 @@ public static class ExperimentReader
         };
     }
 
-    private static TimeSpan? ReadObjective(JsonObject source, string key, List<string> problems)
+    private static IEnumerable<JsonNode?> Extensions(JsonObject source) => (source["extensions"] as JsonArray ?? []).Where(extension => Text((extension as JsonObject)?["name"]) == Own);
+
+    private static Dictionary<string, (TimeSpan? Rto, TimeSpan? Rpo)> ReadProcesses(JsonObject source, List<string> problems)
     {
-        var text = (source["extensions"] as JsonArray)?.Where(extension => Text(extension?["name"]) == Own).Select(extension => Text(extension?[key])).FirstOrDefault(found => found is not null);
+        var promises = new Dictionary<string, (TimeSpan? Rto, TimeSpan? Rpo)>(StringComparer.Ordinal);
+        foreach (var (process, promise) in Extensions(source).Select(extension => extension?["processes"]).OfType<JsonObject>().SelectMany(processes => processes))
+        {
+            if (promise is JsonObject)
+                promises[process] = (ReadObjective([promise], "rto", problems), ReadObjective([promise], "rpo", problems));
+            else
+                problems.Add($"The process '{process}' needs 'rto' and 'rpo'.");
+        }
+
+        return promises;
+    }
+
+    private static TimeSpan? ReadObjective(IEnumerable<JsonNode?> places, string key, List<string> problems)
+    {
+        var text = places.Select(place => Text(place?[key])).FirstOrDefault(found => found is not null);
         if (text is null)
             return null;
         if (DurationText.TryParse(text, out var value))

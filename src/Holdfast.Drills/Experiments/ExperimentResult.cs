@@ -36,10 +36,9 @@ public sealed record ExperimentResult
         var (process, verdict) = (stream.Stream.Process, stream.Verdict);
         if (!verdict.Recovered)
             yield return $"{action}: {process} did not come back while the drill watched.";
-        if (Experiment.Rto is { } rto && verdict.WriteGap > rto)
+        if (Experiment.RtoOf(process) is { } rto && verdict.WriteGap > rto)
             yield return $"{action}: {process} was out of service for {verdict.WriteGap.TotalSeconds:0.0} s, longer than {rto.TotalSeconds:0.#} s.";
-        // Where the file says nothing, nothing acknowledged may be lost.
-        if (verdict.Lost > 0 && verdict.LostWindow > (Experiment.Rpo ?? TimeSpan.Zero))
+        if (verdict.Lost > 0 && verdict.LostWindow > Experiment.RpoOf(process))
             yield return $"{action}: {process} lost {verdict.Lost} acknowledged transactions of {verdict.LostWindow.TotalSeconds:0.0} s.";
         if (verdict.Resurrected + verdict.Duplicated + verdict.Torn + verdict.Foreign > 0)
             yield return $"{action}: {process} has transactions that were resurrected, duplicated, torn or written by nobody.";

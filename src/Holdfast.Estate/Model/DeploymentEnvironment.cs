@@ -21,6 +21,9 @@ public sealed record DeploymentEnvironment
     /// <summary>Where its data comes from.</summary>
     public EnvironmentData? Data { get; init; }
 
+    /// <summary>Whether failures may be made here on purpose; where nobody says so, only where the data is not live.</summary>
+    public bool? Drills { get; init; }
+
     /// <summary>How a copy of production is made harmless.</summary>
     public Neutralisation? Neutralise { get; init; }
 

@@ -77,7 +77,12 @@ internal static class ClusterModule
         ["supportPlan"] = cluster.Tier == ClusterTier.Premium ? "AKSLongTermSupport" : "KubernetesOfficial",
         ["dnsPrefix"] = concern.Name,
         ["nodeResourceGroup"] = concern.Named("nodes-rg"),
-        ["nodeResourceGroupProfile"] = new ObjectLiteral { ["restrictionLevel"] = new TextLiteral("ReadOnly").Because("What AKS made, only AKS changes.") },
+        ["nodeResourceGroupProfile"] = new ObjectLiteral
+        {
+            ["restrictionLevel"] = Experiments.ChaosStudio.StudioFiles.Fits(plan.Source)
+            ? new TextLiteral("Unrestricted").Because("Drills stop machines here: a lock on what AKS made would refuse them.")
+            : new TextLiteral("ReadOnly").Because("What AKS made, only AKS changes.")
+        },
         ["disableLocalAccounts"] = true,
         ["enableRBAC"] = true,
         ["aadProfile"] = new ObjectLiteral

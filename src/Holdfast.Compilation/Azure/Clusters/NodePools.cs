@@ -39,6 +39,10 @@ internal static class NodePools
         return profile;
     }
 
+    /// <summary>The pools with machines in a zone, by the names that they have in the cluster.</summary>
+    public static IEnumerable<string> NamesIn(AzurePlan plan, Cluster cluster, string zone) => cluster.Pools.Values.OrderBy(pool => pool.Name, StringComparer.Ordinal)
+        .Select(pool => pool.Mode == NodePoolMode.User && plan.Zones.Count > 1 && NeedsZones(plan.Estate, pool) ? ShortName(pool.Name, LongestName - 2) + "z" + zone : ShortName(pool.Name, LongestName));
+
     /// <summary>A pool's name as AKS takes it: short, lower case, no hyphens, and still its own.</summary>
     internal static string ShortName(string name, int longest)
     {

@@ -42,7 +42,7 @@ internal sealed record LeftOut(string Type, string Property, string Reason)
         new("Microsoft.AlertsManagement/prometheusRuleGroups", "properties.clusterName", "Where two clusters serve, a process is what both of them answered."),
         new("Microsoft.Insights/scheduledQueryRules", "", "Objectives are counted from metrics; a question to logs every minute costs more and knows later."),
         new("Microsoft.AlertsManagement/actionRules", "", "Suppression by the clock hides real outages. A window says so to Alertmanager, where inhibition has an end and a scope."),
-        new("Microsoft.Chaos/experiments", "", "Drills are compiled with the drills, not with the platform: an experiment must never be deployed by a deployment."),
+        new("Microsoft.Chaos/experiments", "", "They stand apart, in drills/chaos-studio: an experiment must never be deployed by a deployment of the platform."),
         new("Microsoft.LoadTestService/loadTests", "", "Load is driven by the drills, which count transactions; a test resource would only count requests."),
         new("Microsoft.Quota/quotas", "", "A quota is asked for and granted in its own time; the estate names what it has, and the assessment compares."),
         new("Microsoft.CloudHealth/healthmodels/entities", "properties.alerts", "The rules of objectives call people; the same event from a second place would call them twice."),

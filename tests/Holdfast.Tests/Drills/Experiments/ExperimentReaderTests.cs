@@ -53,6 +53,19 @@ public sealed class ExperimentReaderTests
     }
 
     [Fact]
+    public void A_process_may_have_promises_of_its_own()
+    {
+        var (experiment, problems) = ExperimentReader.Read(Sample.TrimEnd() + "\n  processes: {dispatch: {rto: 5m, rpo: 1m}, invoicing: {rto: 1h}}\n");
+
+        Assert.Empty(problems);
+        Assert.Equal((TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(1)), (experiment!.RtoOf("dispatch"), experiment.RpoOf("dispatch")));
+        Assert.Equal((TimeSpan.FromHours(1), TimeSpan.Zero), (experiment.RtoOf("invoicing"), experiment.RpoOf("invoicing")));
+        Assert.Equal(TimeSpan.FromSeconds(30), experiment.RtoOf("any other"));
+        Assert.Contains("no duration", Assert.Single(ExperimentReader.Read(Sample.TrimEnd() + "\n  processes: {dispatch: {rto: soon}}\n").Problems), StringComparison.Ordinal);
+        Assert.Contains("'dispatch' needs", Assert.Single(ExperimentReader.Read(Sample.TrimEnd() + "\n  processes: {dispatch: 5m}\n").Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Aliases_that_grow_without_end_are_refused()
     {
         var lines = Enumerable.Range(1, 9).Select(level => $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 9))}]");
