@@ -10,7 +10,7 @@ internal static class RecoverTrendVerb
     public static Command Create(CliConsole console)
     {
         var arguments = new RecoverArguments();
-        var within = DurationOption.Create("--within", "How far ahead a missed objective counts as a failure.", TimeSpan.FromDays(90), TimeSpan.FromDays(1));
+        var within = DurationOption.Create("--within", "How far ahead a missed objective counts as a failure.", "90d", TimeSpan.FromDays(1));
         var format = FormatOption.Of("text", "json");
         var command = new Command("trend", "Say whether restores become slower, and when they reach their objective; 1 when that is near, 3 when there are too few validations to tell.")
         { arguments.Estate, arguments.Environment, arguments.Site, arguments.Store, within, format };
@@ -25,7 +25,7 @@ internal static class RecoverTrendVerb
                 var records = await ValidationLog.Of(site.Repository.Directory, subject.Store).ReadAsync(cancellation);
                 var trend = RestoreTrend.Of(records, subject.Rto, now);
                 await console.Output.WriteAsync(parsed.GetValue(format) == "json" ? Json.TextOf(new { store = subject.Store, validations = records, trend }) : TrendAsText.Of(subject.Store, records, trend));
-                return CodeOf(trend, now + parsed.GetValue(within));
+                return CodeOf(trend, now + parsed.GetDuration(within));
             }
             catch (InvalidDataException unreadable)
             {

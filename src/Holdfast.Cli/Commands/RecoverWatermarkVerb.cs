@@ -9,8 +9,8 @@ internal static class RecoverWatermarkVerb
     public static Command Create(CliConsole console)
     {
         var arguments = new RecoverArguments();
-        var every = DurationOption.Create("--every", "The time between two watermarks: how finely a lost end can be measured.", TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(100));
-        var keep = DurationOption.Create("--keep", "How long they are kept: as long as the oldest backup set, at least.", TimeSpan.FromDays(35), TimeSpan.FromDays(1));
+        var every = DurationOption.Create("--every", "The time between two watermarks: how finely a lost end can be measured.", "1s", TimeSpan.FromMilliseconds(100));
+        var keep = DurationOption.Create("--keep", "How long they are kept: as long as the oldest backup set, at least.", "35d", TimeSpan.FromDays(1));
         var command = new Command("watermark", "Write a numbered row every second and remember that it was acknowledged, until it is stopped: what the recovery point of a restore is measured by.")
         { arguments.Site, arguments.Store, every, keep };
         command.SetAction(async (parsed, cancellation) =>
@@ -22,7 +22,7 @@ internal static class RecoverWatermarkVerb
             progress.Report($"writing watermarks into '{store}'; Ctrl-C ends it");
             try
             {
-                await writer.RunAsync(parsed.GetValue(every), parsed.GetValue(keep), cancellation);
+                await writer.RunAsync(parsed.GetDuration(every), parsed.GetDuration(keep), cancellation);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
