@@ -14,7 +14,7 @@ internal static class RecoverScheduleVerb
     {
         var arguments = new RecoverArguments();
         var folder = new Option<DirectoryInfo>("--out", "-o") { Description = "The folder to write the units into.", HelpName = "FOLDER", DefaultValueFactory = _ => new DirectoryInfo("units") };
-        var at = new Option<TimeOnly>("--at") { Description = "When at the earliest, by the clock of the machine.", HelpName = "HH:MM", DefaultValueFactory = _ => Night };
+        var at = new Option<TimeOnly?>("--at") { Description = "When at the earliest, by the clock of the machine. Without it: as the estate says (restoreTest.at), else 02:30.", HelpName = "HH:MM" };
         var jitter = DurationOption.Create("--jitter", "By how much later at most; a random part of it is waited each time.", "45m", TimeSpan.FromMinutes(1));
         var program = new Option<string>("--command") { Description = "The absolute path of holdfast on the machine that validates.", HelpName = "PATH", DefaultValueFactory = _ => "/usr/local/bin/holdfast" };
         var command = new Command("schedule", "Write systemd units: validate as often as the estate says, and keep the watermarks coming.")
@@ -26,10 +26,10 @@ internal static class RecoverScheduleVerb
                 return ExitCode.Failed;
             var environment = parsed.GetValue(arguments.Environment);
             var estate = EstateArgument.Read(parsed.GetValue(arguments.Estate), environment);
-            var every = estate.Estate?.Stores.GetValueOrDefault(subject.Store)?.RestoreTest?.Every ?? RestoreTestInterval.Day;
+            var test = estate.Estate?.Stores.GetValueOrDefault(subject.Store)?.RestoreTest;
             var units = ScheduleUnits.Of(new(
-                parsed.GetRequiredValue(program), Path.GetFullPath(estate.Path), environment, Path.GetFullPath(parsed.GetRequiredValue(arguments.Site)), subject.Store, every,
-                parsed.GetValue(at), parsed.GetDuration(jitter)));
+                parsed.GetRequiredValue(program), Path.GetFullPath(estate.Path), environment, Path.GetFullPath(parsed.GetRequiredValue(arguments.Site)), subject.Store,
+                test?.Every ?? RestoreTestInterval.Day, parsed.GetValue(at) ?? test?.At ?? Night, parsed.GetDuration(jitter)));
             var target = parsed.GetRequiredValue(folder);
             if (units.Any(unit => !OutputFile.TryWrite(target, unit.Key, unit.Value, console.Error)))
                 return ExitCode.InputOutput;
