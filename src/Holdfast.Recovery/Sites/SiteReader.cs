@@ -9,9 +9,9 @@ public static class SiteReader
 {
     private static readonly TimeSpan MatchLimit = TimeSpan.FromSeconds(1);
 
-    private static readonly Regex ResourceGroupName = new(@"\A[A-Za-z0-9_()-][A-Za-z0-9_().-]{0,88}(?<!\.)\z", RegexOptions.CultureInvariant, MatchLimit);
+    private static readonly Regex ResourceGroupName = new(@"\A[A-Za-z0-9_()-][A-Za-z0-9_().-]{0,88}(?<!\.)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchLimit);
 
-    private static readonly Regex ResourceName = new(@"\A[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\z", RegexOptions.CultureInvariant, MatchLimit);
+    private static readonly Regex ResourceName = new(@"\A[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchLimit);
 
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {

@@ -18,12 +18,12 @@ public sealed class CloudNativePgProviderTests : CloudCopyContract
 
     protected override async ValueTask StopAsync() => await cluster.DisposeAsync();
 
-    protected override Task<IRestoreProvider> ProviderAsync() => Task.FromResult(Provider());
+    protected override Task<IRestoreProvider> ProviderAsync() => Task.FromResult<IRestoreProvider>(Make());
 
     [Fact]
     public async Task The_copy_has_the_shape_of_its_source_one_instance_and_archives_nowhere()
     {
-        await RestoreAsync(Provider(), "copy", Moment);
+        await RestoreAsync(Make(), "copy", Moment);
 
         var spec = cluster.State["copy"]["spec"]!;
         Assert.Equal("2026-11-20T09:00:00Z", (string?)spec["bootstrap"]!["recovery"]!["recoveryTarget"]!["targetTime"]);
@@ -41,7 +41,7 @@ public sealed class CloudNativePgProviderTests : CloudCopyContract
         spec.Remove("plugins");
         spec["backup"] = JsonNode.Parse("""{ "barmanObjectStore": { "destinationPath": "https://north.blob.core.windows.net/backups" } }""");
 
-        await RestoreAsync(Provider(), "copy", Moment);
+        await RestoreAsync(Make(), "copy", Moment);
 
         Assert.Equal("erp", (string?)cluster.State["copy"]["spec"]!["externalClusters"]![0]!["barmanObjectStore"]!["serverName"]);
     }
@@ -49,7 +49,7 @@ public sealed class CloudNativePgProviderTests : CloudCopyContract
     [Fact]
     public async Task Only_completed_backups_of_this_cluster_count()
     {
-        var window = ValueOf(await Provider().WindowAsync(Cancellation));
+        var window = ValueOf(await Make().WindowAsync(Cancellation));
 
         Assert.Equal(["erp-20261118", "erp-20261119"], window.Backups.Select(backup => backup.Name));
         Assert.Equal(new(2026, 10, 20, 2, 11, 4, TimeSpan.Zero), window.Earliest);
@@ -60,7 +60,7 @@ public sealed class CloudNativePgProviderTests : CloudCopyContract
     {
         cluster.State[KubernetesStandIn.Source]["status"]!["conditions"] = JsonNode.Parse("""[{ "type": "ContinuousArchiving", "status": "False", "lastTransitionTime": "2026-11-20T07:00:00Z" }]""");
 
-        var report = await RestoreAsync(Provider(), "copy", Moment);
+        var report = await RestoreAsync(Make(), "copy", Moment);
 
         Assert.Equal(RefusalKind.OutsideWindow, report.Refusal!.Kind);
         Assert.Equal([KubernetesStandIn.Source], cluster.State.Keys);
@@ -75,7 +75,7 @@ public sealed class CloudNativePgProviderTests : CloudCopyContract
     {
         cluster.Next.Enqueue(("POST", status, null, KubernetesStandIn.StatusBody(status, reason, message), false));
 
-        var report = await RestoreAsync(Provider(), "copy", Moment);
+        var report = await RestoreAsync(Make(), "copy", Moment);
 
         Assert.Equal(expected, report.Refusal!.Kind);
         Assert.NotEqual(Verdict.Pass, report.Verdict);
@@ -87,7 +87,7 @@ public sealed class CloudNativePgProviderTests : CloudCopyContract
     {
         cluster.Next.Enqueue(("POST", 429, "41", KubernetesStandIn.StatusBody(429, "TooManyRequests", "Too many requests"), false));
 
-        Assert.Equal(Verdict.Pass, (await RestoreAsync(Provider(), "copy", Moment)).Verdict);
+        Assert.Equal(Verdict.Pass, (await RestoreAsync(Make(), "copy", Moment)).Verdict);
         Assert.True(Hurried.Passed >= TimeSpan.FromSeconds(41), $"{Hurried.Passed}");
     }
 
@@ -96,7 +96,7 @@ public sealed class CloudNativePgProviderTests : CloudCopyContract
     {
         cluster.Next.Enqueue(("POST", 503, "5", "", true));
 
-        Assert.Equal(Verdict.Pass, (await RestoreAsync(Provider(), "copy", Moment)).Verdict);
+        Assert.Equal(Verdict.Pass, (await RestoreAsync(Make(), "copy", Moment)).Verdict);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class CloudNativePgProviderTests : CloudCopyContract
     {
         cluster.AsksUntilReady = int.MaxValue;
 
-        var report = await RestoreAsync(Provider(), "copy", Moment);
+        var report = await RestoreAsync(Make(), "copy", Moment);
 
         Assert.Equal((Verdict.CouldNotVerify, RefusalKind.TimedOut), (report.Verdict, report.Refusal!.Kind));
         Assert.Equal([KubernetesStandIn.Source], cluster.State.Keys);
@@ -115,7 +115,7 @@ public sealed class CloudNativePgProviderTests : CloudCopyContract
     {
         cluster.Phase = "Cluster is unrecoverable and needs manual intervention";
 
-        var report = await RestoreAsync(Provider(), "copy", Moment);
+        var report = await RestoreAsync(Make(), "copy", Moment);
 
         Assert.Equal((Verdict.Fail, RefusalKind.Failed), (report.Verdict, report.Refusal!.Kind));
     }
@@ -125,27 +125,27 @@ public sealed class CloudNativePgProviderTests : CloudCopyContract
     {
         cluster.OtherMoment = "2026-11-20T05:00:00Z";
 
-        Assert.Equal(Verdict.Fail, (await RestoreAsync(Provider(), "copy", Moment)).Verdict);
+        Assert.Equal(Verdict.Fail, (await RestoreAsync(Make(), "copy", Moment)).Verdict);
     }
 
     [Fact]
     public async Task A_cluster_that_carries_no_mark_is_never_removed()
     {
-        Assert.Equal(RefusalKind.Forbidden, RefusalOf(await Provider().RemoveAsync(KubernetesStandIn.Source, Cancellation)).Kind);
+        Assert.Equal(RefusalKind.Forbidden, RefusalOf(await Make().RemoveAsync(KubernetesStandIn.Source, Cancellation)).Kind);
         Assert.Equal([KubernetesStandIn.Source], cluster.State.Keys);
     }
 
     [Fact]
     public async Task A_refused_token_is_not_repeated_in_what_is_said()
     {
-        var refusal = RefusalOf(await Provider("wrong-and-secret").WindowAsync(Cancellation));
+        var refusal = RefusalOf(await Make("wrong-and-secret").WindowAsync(Cancellation));
 
         Assert.Equal(RefusalKind.Forbidden, refusal.Kind);
         Assert.DoesNotContain("wrong-and-secret", refusal.Text, StringComparison.Ordinal);
     }
 
-    private IRestoreProvider Provider(string token = KubernetesStandIn.Token) => new CloudNativePgProvider(
+    private CloudNativePgProvider Make(string token = KubernetesStandIn.Token) => new CloudNativePgProvider(
         new CloudNativePgSite(KubernetesStandIn.Space, KubernetesStandIn.Source),
-        new Kubernetes(new KubernetesClientConfiguration { Host = cluster.Address.ToString(), AccessToken = token, SkipTlsVerify = true }),
+        new Kubernetes(new KubernetesClientConfiguration { Host = cluster.Address.ToString(), AccessToken = token, SslCaCerts = cluster.Trusted }),
         Hurried);
 }

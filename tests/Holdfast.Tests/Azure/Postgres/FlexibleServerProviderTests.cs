@@ -21,12 +21,12 @@ public sealed class FlexibleServerProviderTests : CloudCopyContract
 
     protected override async ValueTask StopAsync() => await arm.DisposeAsync();
 
-    protected override Task<IRestoreProvider> ProviderAsync() => Task.FromResult(Provider());
+    protected override Task<IRestoreProvider> ProviderAsync() => Task.FromResult<IRestoreProvider>(Make());
 
     [Fact]
     public async Task The_request_names_source_moment_and_owner_and_leaves_no_copy_open_to_the_internet()
     {
-        await RestoreAsync(Provider(), "copy", Moment);
+        await RestoreAsync(Make(), "copy", Moment);
 
         var made = arm.State["copy"];
         Assert.Equal("PointInTimeRestore", (string?)made["properties"]!["createMode"]);
@@ -37,14 +37,14 @@ public sealed class FlexibleServerProviderTests : CloudCopyContract
     }
 
     [Fact]
-    public void The_version_of_the_api_is_the_one_that_servers_are_compiled_for() => Assert.Equal(ApiVersions.Postgres.Version, FlexibleServerProvider.ApiVersion);
+    public void The_version_of_the_api_is_the_one_that_servers_are_compiled_for() => Assert.Equal(FlexibleServerProvider.ApiVersion, ApiVersions.Postgres.Version);
 
     [Fact]
     public async Task A_throttled_request_is_repeated_when_Azure_wants_it_and_not_before()
     {
         arm.Next.Enqueue(("PUT", 429, "137", ArmStandIn.ErrorBody("TooManyRequests", "The request was throttled."), false));
 
-        var report = await RestoreAsync(Provider(), "copy", Moment);
+        var report = await RestoreAsync(Make(), "copy", Moment);
 
         Assert.Equal(Verdict.Pass, report.Verdict);
         Assert.True(Hurried.Passed >= TimeSpan.FromSeconds(137), $"{Hurried.Passed}");
@@ -63,7 +63,7 @@ public sealed class FlexibleServerProviderTests : CloudCopyContract
     {
         arm.Next.Enqueue((method, status, null, ArmStandIn.ErrorBody(code, "Something is so."), false));
 
-        var report = await RestoreAsync(Provider(), "copy", Moment);
+        var report = await RestoreAsync(Make(), "copy", Moment);
 
         Assert.Equal(expected, report.Refusal!.Kind);
         Assert.NotEqual(Verdict.Pass, report.Verdict);
@@ -76,7 +76,7 @@ public sealed class FlexibleServerProviderTests : CloudCopyContract
     {
         arm.AsksUntilDone = int.MaxValue;
 
-        var report = await RestoreAsync(Provider(), "copy", Moment);
+        var report = await RestoreAsync(Make(), "copy", Moment);
 
         Assert.Equal((Verdict.CouldNotVerify, RefusalKind.TimedOut), (report.Verdict, report.Refusal!.Kind));
         Assert.Equal(TimeSpan.FromMinutes(10), report.Took);
@@ -88,7 +88,7 @@ public sealed class FlexibleServerProviderTests : CloudCopyContract
     {
         arm.End = """{ "status": "Failed", "error": { "code": "InternalServerError", "message": "An unexpected error occured while processing the request." } }""";
 
-        var report = await RestoreAsync(Provider(), "copy", Moment);
+        var report = await RestoreAsync(Make(), "copy", Moment);
 
         Assert.Equal((Verdict.Fail, RefusalKind.Failed), (report.Verdict, report.Refusal!.Kind));
         Assert.Equal([ArmStandIn.Source], arm.State.Keys);
@@ -99,7 +99,7 @@ public sealed class FlexibleServerProviderTests : CloudCopyContract
     {
         arm.Shift = TimeSpan.FromHours(-1);
 
-        var report = await RestoreAsync(Provider(), "copy", Moment);
+        var report = await RestoreAsync(Make(), "copy", Moment);
 
         Assert.Equal(Verdict.Fail, report.Verdict);
         Assert.Contains("08:00:00", report.Findings[0], StringComparison.Ordinal);
@@ -112,7 +112,7 @@ public sealed class FlexibleServerProviderTests : CloudCopyContract
     {
         (arm.Forgets, arm.OnlyLocation) = (forgets, onlyLocation);
 
-        Assert.Equal(Verdict.Pass, (await RestoreAsync(Provider(), "copy", Moment)).Verdict);
+        Assert.Equal(Verdict.Pass, (await RestoreAsync(Make(), "copy", Moment)).Verdict);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class FlexibleServerProviderTests : CloudCopyContract
     {
         arm.Next.Enqueue(("PUT", 503, "5", "", true));
 
-        var report = await RestoreAsync(Provider(), "copy", Moment, options => options with { Limit = TimeSpan.FromMinutes(1) });
+        var report = await RestoreAsync(Make(), "copy", Moment, options => options with { Limit = TimeSpan.FromMinutes(1) });
 
         // The operation's address was in the lost answer; the server itself is asked, and stays as it is in this stand-in.
         Assert.Equal(RefusalKind.TimedOut, report.Refusal!.Kind);
@@ -135,7 +135,7 @@ public sealed class FlexibleServerProviderTests : CloudCopyContract
         await other.StartAsync(Cancellation);
         arm.OtherAddress = other.Address;
 
-        var report = await RestoreAsync(Provider(), "copy", Moment);
+        var report = await RestoreAsync(Make(), "copy", Moment);
 
         Assert.Equal(RefusalKind.Failed, report.Refusal!.Kind);
         Assert.Empty(other.Requests);
@@ -144,7 +144,7 @@ public sealed class FlexibleServerProviderTests : CloudCopyContract
     [Fact]
     public async Task A_server_that_carries_no_mark_is_never_removed()
     {
-        Assert.Equal(RefusalKind.Forbidden, RefusalOf(await Provider().RemoveAsync(ArmStandIn.Source, Cancellation)).Kind);
+        Assert.Equal(RefusalKind.Forbidden, RefusalOf(await Make().RemoveAsync(ArmStandIn.Source, Cancellation)).Kind);
         Assert.Equal([ArmStandIn.Source], arm.State.Keys);
     }
 
@@ -153,7 +153,7 @@ public sealed class FlexibleServerProviderTests : CloudCopyContract
     {
         var missing = DelegatedTokenCredential.Create((_, _) => throw new CredentialUnavailableException("Nothing to log in with."));
 
-        var refusal = RefusalOf(await Provider(missing).WindowAsync(Cancellation));
+        var refusal = RefusalOf(await Make(missing).WindowAsync(Cancellation));
 
         Assert.Equal(RefusalKind.Forbidden, refusal.Kind);
         Assert.Contains("az login", refusal.Text, StringComparison.Ordinal);
@@ -165,13 +165,13 @@ public sealed class FlexibleServerProviderTests : CloudCopyContract
     {
         var wrong = DelegatedTokenCredential.Create((_, _) => new AccessToken("wrong-and-secret", DateTimeOffset.MaxValue));
 
-        var refusal = RefusalOf(await Provider(wrong).WindowAsync(Cancellation));
+        var refusal = RefusalOf(await Make(wrong).WindowAsync(Cancellation));
 
         Assert.Equal(RefusalKind.Forbidden, refusal.Kind);
         Assert.DoesNotContain("wrong-and-secret", refusal.Text, StringComparison.Ordinal);
     }
 
-    private IRestoreProvider Provider(TokenCredential? credential = null) => new FlexibleServerProvider(
+    private FlexibleServerProvider Make(TokenCredential? credential = null) => new FlexibleServerProvider(
         new AzureServerSite(ArmStandIn.Subscription, ArmStandIn.Group, ArmStandIn.Source),
         new ArmEndpoint(arm.Address, "https://management.azure.com/.default"),
         credential ?? DelegatedTokenCredential.Create((_, _) => new AccessToken(ArmStandIn.Token, DateTimeOffset.MaxValue)),

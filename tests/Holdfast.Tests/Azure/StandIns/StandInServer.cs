@@ -23,8 +23,16 @@ internal abstract class StandInServer : IAsyncDisposable
     /// <summary>Every request that arrived, as method and path.</summary>
     public ConcurrentQueue<string> Requests { get; } = new();
 
+    /// <summary>This server's certificate, which is its own authority.</summary>
+    public X509Certificate2Collection Trusted => [certificate];
+
     /// <summary>Trusts this server's certificate and no other.</summary>
-    public HttpClientHandler Trusting() => new() { ServerCertificateCustomValidationCallback = (_, shown, _, _) => shown?.Thumbprint == certificate.Thumbprint, CheckCertificateRevocationList = true };
+    public SocketsHttpHandler Trusting()
+    {
+        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        policy.CustomTrustStore.Add(certificate);
+        return new() { SslOptions = { CertificateChainPolicy = policy } };
+    }
 
     public async Task StartAsync(CancellationToken cancellation)
     {
@@ -89,6 +97,9 @@ internal abstract class StandInServer : IAsyncDisposable
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=stand-in", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
         using var made = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), password: null);
     }
