@@ -118,14 +118,12 @@ public sealed class FlexibleServerProviderTests : CloudCopyContract
     [Fact]
     public async Task An_answer_that_was_lost_does_not_make_a_second_copy_or_lose_the_first()
     {
+        // The operation's address was in the lost answer: the server itself is asked.
+        arm.Forgets = true;
         arm.Next.Enqueue(("PUT", 503, "5", "", true));
 
-        var report = await RestoreAsync(Make(), "copy", Moment, options => options with { Limit = TimeSpan.FromMinutes(1) });
-
-        // The operation's address was in the lost answer; the server itself is asked, and stays as it is in this stand-in.
-        Assert.Equal(RefusalKind.TimedOut, report.Refusal!.Kind);
+        Assert.Equal(Verdict.Pass, (await RestoreAsync(Make(), "copy", Moment)).Verdict);
         Assert.Single(arm.Requests, request => request.StartsWith("PUT", StringComparison.Ordinal));
-        Assert.Equal([ArmStandIn.Source], arm.State.Keys);
     }
 
     [Fact]
