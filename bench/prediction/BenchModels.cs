@@ -1,5 +1,7 @@
 using Holdfast.Prediction.Durations;
 using Holdfast.Prediction.Failures;
+// By another name: among our namespaces, Recovery is the feature.
+using Repair = Holdfast.Prediction.Durations.Recovery;
 
 namespace Holdfast.Bench.Prediction;
 
@@ -36,7 +38,7 @@ internal static class BenchModels
         Part Workload(int number)
         {
             var replicas = Enumerable.Range(0, 3).Select(zone => InZone(zone, builder.Unit($"workload {number} in zone {zone + 1}", "crash", 1 / 200.0, Lognormal(0.02, 0.1)))).ToList();
-            var release = new Effect([.. replicas.Select(replica => replica.Number)], Recovery.Of(new Stage("detect", new FixedDuration(0.1)), new Stage("roll back", Minutes(5, 20))));
+            var release = new Effect([.. replicas.Select(replica => replica.Number)], Repair.Of(new Stage("detect", new FixedDuration(0.1)), new Stage("roll back", Minutes(5, 20))));
             builder.Add(Hazard($"release {number}", 1 / 8_766.0, isShock: true, release));
             return builder.AtLeast($"workload {number}", 2, replicas);
         }
@@ -45,7 +47,7 @@ internal static class BenchModels
         {
             var primary = InZone(0, builder.Unit($"{name} primary", "crash", perHour, Lognormal(0.3, 2)));
             var standby = InZone(1, builder.Unit($"{name} standby", "crash", perHour, Lognormal(0.3, 2)));
-            return builder.Standby(name, primary, standby, Recovery.Of("take over", takes), coverage: 0.98, Lognormal(0.5, 2));
+            return builder.Standby(name, primary, standby, Repair.Of("take over", takes), coverage: 0.98, Lognormal(0.5, 2));
         }
 
         Part InZone(int zone, Part unit)
@@ -65,9 +67,9 @@ internal static class BenchModels
     private static Hazard Hazard(string name, double perHour, bool isShock, Effect effect) =>
         new() { Name = name, Scenario = name, Component = name, PerHour = perHour, IsShock = isShock, Effects = [effect] };
 
-    private static Recovery Exponential(double hours) => Recovery.Of("repair", new ExponentialDuration(hours));
+    private static Repair Exponential(double hours) => Repair.Of("repair", new ExponentialDuration(hours));
 
-    private static Recovery Lognormal(double median, double p95) => Recovery.Of("recover", LognormalDuration.Of(median, p95));
+    private static Repair Lognormal(double median, double p95) => Repair.Of("recover", LognormalDuration.Of(median, p95));
 
     private static LognormalDuration Minutes(double median, double p95) => LognormalDuration.Of(median / 60, p95 / 60);
 }

@@ -32,6 +32,8 @@ internal static class RecoverCommand
           holdfast recover schedule estate.yaml --site site.json --at 02:30 --jitter 45m --out units
           holdfast recover watermark --site site.json --every 1s
           holdfast recover restore --site site.json --time 2026-11-20T17:25:00Z --to /srv/restored
+          holdfast recover list --site site.json --provider azure
+          holdfast recover restore --site site.json --provider azure --time 2026-11-20T17:25:00Z --to erp-copy
           holdfast recover plan estate.yaml --process warehouse-dispatch
           holdfast recover run estate.yaml --process warehouse-dispatch --practice --approve operations-director --confirm switch
         """)
@@ -70,12 +72,14 @@ internal static class RecoverCommand
     private static Command CreateList(CliConsole console)
     {
         var arguments = new RecoverArguments();
-        var format = FormatOption.Of("text", "json");
-        var command = new Command("list", "Show the backup sets of a site; exit code 1 when one cannot be trusted.") { arguments.Site, format };
-        command.SetAction(async (parsed, _) =>
+        var (provider, format) = (RecoverProvider.Option(), FormatOption.Of("text", "json"));
+        var command = new Command("list", "Show the backup sets of a site; exit code 1 when one cannot be trusted.") { arguments.Site, provider, format };
+        command.SetAction(async (parsed, cancellation) =>
         {
             if (arguments.ReadSite(parsed, console) is not { } site)
                 return ExitCode.Failed;
+            if (RecoverProvider.IsElsewhere(parsed.GetValue(provider)))
+                return await RecoverProvider.ListAsync(parsed.GetRequiredValue(provider), site, parsed.GetValue(format) == "json", console, cancellation);
             var sets = new BackupSets(site.Repository.Directory);
             var read = sets.Names().Select(name => (Name: name, Result: sets.Read(name))).ToList();
             await console.Output.WriteAsync(parsed.GetValue(format) == "json"
@@ -89,10 +93,18 @@ internal static class RecoverCommand
     private static Command CreateRestore(CliConsole console)
     {
         var arguments = new RecoverArguments();
-        var to = new Option<string>("--to") { Description = "The directory to restore into. It must not exist; it appears when it is complete.", HelpName = "DIRECTORY", Required = true };
-        var command = new Command("restore", "Restore a set into a directory beside the running system, to a moment when --time is given.") { arguments.Site, arguments.Set, arguments.Time, to };
+        var provider = RecoverProvider.Option();
+        var to = new Option<string>("--to") { Description = "The directory to restore into, which appears when it is complete; with a service as provider, the name of the copy. Nothing of it may exist.", HelpName = "DIRECTORY", Required = true };
+        var command = new Command("restore", "Restore a set into a directory beside the running system, to a moment when --time is given.") { arguments.Site, provider, arguments.Set, arguments.Time, to };
         command.SetAction(async (parsed, cancellation) =>
         {
+            if (RecoverProvider.IsElsewhere(parsed.GetValue(provider)))
+            {
+                return arguments.ReadSite(parsed, console) is { } elsewhere
+                    ? await RecoverProvider.RestoreAsync(parsed.GetRequiredValue(provider), parsed.GetRequiredValue(to), elsewhere, parsed.GetValue(arguments.Time), console, cancellation)
+                    : ExitCode.Failed;
+            }
+
             if (await MissingAsync(console))
                 return ExitCode.Unavailable;
             if (arguments.ReadSite(parsed, console) is not { } site || arguments.ReadSet(parsed, site, store: null, console) is not { } set)

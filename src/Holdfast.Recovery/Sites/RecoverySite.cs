@@ -9,6 +9,9 @@ public sealed record RecoverySite
     /// <summary>The stores, by their names in the estate.</summary>
     public required IReadOnlyDictionary<string, StoreSite> Stores { get; init; }
 
+    /// <summary>The database at whoever runs it, for `--provider`; not needed where the backups are our own.</summary>
+    public ProviderSite? Provider { get; init; }
+
     /// <summary>Files and folders without which a restored application does not start: its configuration, never its secrets.</summary>
     public IReadOnlyList<string> Configuration { get; init; } = [];
 
