@@ -16,6 +16,7 @@ internal static class DrillCommand
           holdfast drill list
           holdfast drill run database-crash
           holdfast drill run database-crash estate.yaml
+          holdfast drill run all --history histories
           holdfast drill run node-loss --repeat 10 --format json
           holdfast drill run inbound-partition --profile asynchronous
           holdfast drill run redis-partition

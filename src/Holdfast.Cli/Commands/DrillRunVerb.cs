@@ -16,11 +16,11 @@ internal static class DrillRunVerb
 
     public static Command Create(CliConsole console)
     {
-        var name = new Argument<string>("SCENARIO") { Description = "The failure, as `drill list` names it, or an experiment file in Chaos Toolkit's format (.json, .yaml)." };
+        var name = new Argument<string>("SCENARIO") { Description = "The failure, as `drill list` names it, `all` of them one after the other, or an experiment file in Chaos Toolkit's format (.json, .yaml)." };
         name.Validators.Add(result =>
         {
             var word = result.GetValueOrDefault<string>();
-            if (word is not null && !IsFile(word) && Explain(word) is { } problem)
+            if (word is not null && word != DrillLibrary.Word && !IsFile(word) && Explain(word) is { } problem)
                 result.AddError(problem);
         });
         var path = EstateArgument.Path();
@@ -53,6 +53,8 @@ internal static class DrillRunVerb
             {
                 if (experiment is not null)
                     return await RunExperimentAsync(running, experiment, streams, parsed.GetValue(journal), progress, console, cancellation);
+                if (word == DrillLibrary.Word)
+                    return await RunLibraryAsync(running, streams, parsed.GetValue(history), parsed.GetValue(format) == "json", progress, console, cancellation);
                 var scenario = Scenario.Find(word) ?? throw new InvalidOperationException("The parser let an unknown scenario pass.");
                 var reports = await RunAsync(running, scenario, streams, parsed.GetValue(repeat), progress, cancellation);
                 var histories = parsed.GetValue(history) is null ? [] : KeptHistory.Of(reports, folder: "");
@@ -61,6 +63,16 @@ internal static class DrillRunVerb
             }
         });
         return command;
+    }
+
+    private static async Task<int> RunLibraryAsync(
+        RunningLab lab, IReadOnlyList<TransactionStream> streams, DirectoryInfo? history, bool asJson, ConsoleProgress progress, CliConsole console, CancellationToken cancellation)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        var reports = await DrillLibrary.RunAsync(lab, streams, progress, cancellation);
+        var histories = history is null ? [] : KeptHistory.Of(reports, folder: "");
+        await DrillLibrary.WriteAsync(console, asJson, reports, histories, TimeProvider.System.GetElapsedTime(started));
+        return history is null || KeptHistories.TryWrite(history, histories, console.Error) ? DrillLibrary.Judge(reports) : ExitCode.InputOutput;
     }
 
     /// <summary>The transactions of the estate's processes; null when there are none to drive, and then the reason has been said.</summary>
