@@ -21,7 +21,7 @@ public sealed class DrillRunner(DrillOptions options, TimeProvider time)
         var run = new DrillRun(lab, scenario, workload, options, clock)
         {
             StartedAt = startedAt,
-            Versions = await VersionReader.ReadAsync(lab, cancellation),
+            Versions = await VersionReader.ReadAsync(lab, streams, cancellation),
             Progress = progress,
         };
         if (turn is null)
