@@ -75,7 +75,13 @@ public sealed class LabPlanTests
         {
             var record = new LabRecord
             {
-                Id = "abc123", Owner = ProcessIdentity.OfThisProcess(), Profile = LabProfile.Synchronous, Kept = true, Ready = true, StartedAt = DateTimeOffset.UnixEpoch, Plan = LabPlan.Of(Group),
+                Id = "abc123",
+                Owner = ProcessIdentity.OfThisProcess(),
+                Profile = LabProfile.Synchronous,
+                Kept = true,
+                Ready = true,
+                StartedAt = DateTimeOffset.UnixEpoch,
+                Plan = LabPlan.Of(Group),
             };
             record.Write(paths);
 
