@@ -51,6 +51,6 @@ internal static partial class VersionReader
     }
 
     // pgBackRest's have two numbers.
-    [GeneratedRegex(@"\d+\.\d+(\.\d+)?", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\d+\.\d+(?:\.\d+)?", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Version();
 }

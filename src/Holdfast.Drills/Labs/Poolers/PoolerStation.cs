@@ -25,7 +25,7 @@ internal sealed class PoolerStation(RunningLab lab)
         var started = await lab.Launcher.StartPoolerAsync(cancellation);
         IReadOnlyList<string> missing = [];
         await Polling.UntilAsync(async token => (missing = await FindMissingAsync(token)).Count == 0 || !started.IsRunning, StartLimit, Interval, time, cancellation);
-        return missing.Count == 0 ? null : $"{string.Join("; ", missing)}. {string.Join(" | ", File.ReadLines(started.Log).TakeLast(LogTailLines))}";
+        return missing.Count == 0 ? null : $"{string.Join("; ", missing)}. {ReadTail(started)}";
     }
 
     /// <summary>Goes the way of a client to each store behind it, and says where that ends.</summary>
@@ -49,4 +49,6 @@ internal sealed class PoolerStation(RunningLab lab)
 
         return missing;
     }
+
+    private static string ReadTail(LabComponent component) => File.Exists(component.Log) ? string.Join(" | ", File.ReadLines(component.Log).TakeLast(LogTailLines)) : "";
 }
