@@ -22,6 +22,7 @@ readonly lab_packages=(
     'nftables         /usr/sbin/nft'
     'patroni          /usr/bin/patroni'
     'pgbackrest       /usr/bin/pgbackrest'
+    'pgbouncer        /usr/sbin/pgbouncer'
     'postgresql       /usr/lib/postgresql/*/bin/postgres' # apt-install.sh chooses the release's own version
     'procps           /bin/ps'
     'redis-sentinel   /usr/bin/redis-sentinel'

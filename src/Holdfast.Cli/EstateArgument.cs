@@ -7,6 +7,9 @@ namespace Holdfast.Cli;
 /// <summary>The ESTATE argument and the --environment option, the same for every verb that reads an estate.</summary>
 internal static class EstateArgument
 {
+    /// <summary>What is proven and built where nobody names an environment.</summary>
+    public const string PreferredEnvironment = "production";
+
     private const string DefaultSample = "samples/regional-warehouse";
     private const string DefaultFile = "estate.yaml";
 
@@ -25,6 +28,15 @@ internal static class EstateArgument
     /// <summary>Reads the estate that the arguments name.</summary>
     public static EstateReading Read(string? path, string? environment) =>
         new EstateReader(new EstateFilesOnDisk(Directory.GetCurrentDirectory())).Read(FileOf(path), environment);
+
+    /// <summary>Reads the estate as it runs in production, where it has that environment and no other is named.</summary>
+    public static EstateReading ReadPreferred(string? path, string? environment)
+    {
+        if (environment is not null)
+            return Read(path, environment);
+        var written = Read(path, environment: null);
+        return written.Estate?.Environments.ContainsKey(PreferredEnvironment) == true ? Read(path, PreferredEnvironment) : written;
+    }
 
     /// <summary>The folder to which the paths in the estate file are relative.</summary>
     public static string FolderOf(string? path) => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(FileOf(path)))!;

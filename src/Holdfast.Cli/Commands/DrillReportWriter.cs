@@ -68,7 +68,7 @@ internal static class DrillReportWriter
             $"{first.Scenario}, {first.Profile} profile, {executed.Count} executed: write gap {Seconds(gaps[0])} at least, {Seconds(gaps[gaps.Length / 2])} in the middle, {Seconds(gaps[^1])} at most; " +
             $"{executed.Sum(report => report.Lost)} of {executed.Sum(report => report.Streams.Sum(stream => stream.Verdict.Acknowledged))} acknowledged transactions lost.");
         await console.Output.WriteLineAsync(
-            $"Measured on PostgreSQL {versions.PostgreSql}, Patroni {versions.Patroni}, etcd {versions.Etcd}, HAProxy {versions.HaProxy}, {Environment.ProcessorCount} cores.");
+            $"Measured on PostgreSQL {versions.PostgreSql}, Patroni {versions.Patroni}, etcd {versions.Etcd}, HAProxy {versions.HaProxy}{(versions.PgBouncer is { } pooler ? $", PgBouncer {pooler}" : "")}, {Environment.ProcessorCount} cores.");
     }
 
     private static string DescribeOutage(ProcessOutage outage) =>

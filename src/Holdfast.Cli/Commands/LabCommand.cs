@@ -8,32 +8,24 @@ internal static class LabCommand
 {
     public static Command Create(CliConsole console) => new Verb(
         "lab",
-        "Build, show and remove a lab: three PostgreSQL nodes under Patroni, etcd and HAProxy, in zones made of namespaces.",
+        "Build, show and remove a lab: PostgreSQL under Patroni in zones made of namespaces, and what stands for an estate.",
         """
         A lab touches nothing outside its directory and its namespaces. It needs root.
 
         Examples:
           holdfast lab up
+          holdfast lab up --estate samples/regional-warehouse
           holdfast lab status --format json
           holdfast lab down --all
         """)
     {
-        CreateUp(console), CreateStatus(console), CreateDown(console),
+        LabUpVerb.Create(console), CreateStatus(console), CreateDown(console),
     };
-
-    private static Command CreateUp(CliConsole console)
-    {
-        var profile = LabProfileOption.Create();
-        var format = FormatOption.Of("text", "json");
-        var command = new Command("up", "Start a lab that stays until `holdfast lab down`.") { profile, format };
-        command.SetAction((parsed, cancellation) => UpAsync(console, parsed.GetValue(profile), parsed.GetValue(format) == "json", cancellation));
-        return command;
-    }
 
     private static Command CreateStatus(CliConsole console)
     {
         var format = FormatOption.Of("text", "json");
-        var command = new Command("status", "Show every lab of this machine and its members; exit code 1 when one is not healthy.") { format };
+        var command = new Command("status", "Show every lab of this machine, its members and what stands beside them; exit code 1 when something is not healthy.") { format };
         command.SetAction((parsed, cancellation) => StatusAsync(console, parsed.GetValue(format) == "json", cancellation));
         return command;
     }
@@ -45,24 +37,6 @@ internal static class LabCommand
         var command = new Command("down", "Remove a lab completely: processes, namespaces, files.") { id, all };
         command.SetAction((parsed, cancellation) => DownAsync(console, parsed.GetValue(id), parsed.GetValue(all), cancellation));
         return command;
-    }
-
-    private static async Task<int> UpAsync(CliConsole console, LabProfile profile, bool asJson, CancellationToken cancellation)
-    {
-        var time = TimeProvider.System;
-        var started = time.GetTimestamp();
-        var outcome = await RunningLab.StartAsync(new LabOptions { Profile = profile, Kept = true }, new ConsoleProgress(console, time), time, cancellation);
-        if (outcome is not LabStarted { Lab: var lab })
-            return await LabReport.WriteFailureAsync(console, outcome);
-        await using (lab)
-        {
-            var status = await lab.ReadStatusAsync(cancellation);
-            await LabReport.WriteAsync(console, asJson, [status]);
-            await console.Error.WriteLineAsync(
-                $"Lab {lab.Id} is up after {time.GetElapsedTime(started).TotalSeconds:0.0} s in {lab.Directory}. Remove it with `holdfast lab down {lab.Id}`.");
-        }
-
-        return ExitCode.Success;
     }
 
     private static async Task<int> StatusAsync(CliConsole console, bool asJson, CancellationToken cancellation)

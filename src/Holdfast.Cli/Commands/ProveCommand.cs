@@ -9,7 +9,6 @@ namespace Holdfast.Cli.Commands;
 /// <summary><c>holdfast prove</c>: the main job. Check, build the lab, let failures happen, measure every process, judge.</summary>
 internal static class ProveCommand
 {
-    private const string PreferredEnvironment = "production";
     private const string FileName = "proof.json";
     private const string HistoryFolder = "history";
 
@@ -32,7 +31,7 @@ internal static class ProveCommand
             database and then the whole node while numbered transactions of every process flow, and holds what was measured
             against what the business needs. Nothing of the lab remains, however the command ends.
 
-            Needs root, or sudo, to make network namespaces. Without --environment: {PreferredEnvironment}, where there is one.
+            Needs root, or sudo, to make network namespaces. Without --environment: {EstateArgument.PreferredEnvironment}, where there is one.
 
             Exit code 0: every proven objective holds. 1: one does not, or the estate has errors. 3: a drill was not executed, or
             nothing could be proven. 4: this machine lacks something; nothing was started.
@@ -47,7 +46,7 @@ internal static class ProveCommand
         };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var reading = Read(parsed.GetValue(path), parsed.GetValue(environment));
+            var reading = EstateArgument.ReadPreferred(parsed.GetValue(path), parsed.GetValue(environment));
             new DiagnosticsAsText(console).Write(reading, console.Error);
             if (reading.Estate is not { } estate)
             {
@@ -75,14 +74,6 @@ internal static class ProveCommand
             return Judge(result);
         });
         return command;
-    }
-
-    private static EstateReading Read(string? path, string? environment)
-    {
-        if (environment is not null)
-            return EstateArgument.Read(path, environment);
-        var written = EstateArgument.Read(path, environment: null);
-        return written.Estate?.Environments.ContainsKey(PreferredEnvironment) == true ? EstateArgument.Read(path, PreferredEnvironment) : written;
     }
 
     private static ProofContext ContextOf(EstateReading reading) =>

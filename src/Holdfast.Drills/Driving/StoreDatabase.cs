@@ -27,7 +27,8 @@ internal sealed class StoreDatabase(string store, Labs.LabDatabase lab)
     /// <summary>The database that stands for a store.</summary>
     public static string NameOf(string store) => "store_" + store;
 
-    public NpgsqlConnection Connect() => new(lab.ConnectAsApplication(database));
+    /// <summary>As the estate's own clients do, through the pooler where the store has one.</summary>
+    public NpgsqlConnection Connect() => new(lab.ConnectAsClientOf(store));
 
     public async Task CreateAsync(CancellationToken cancellation)
     {
@@ -50,7 +51,8 @@ internal sealed class StoreDatabase(string store, Labs.LabDatabase lab)
 
     public async Task<StoreContent> ReadBackAsync(string client, CancellationToken cancellation)
     {
-        await using var connection = Connect();
+        // Not through the pooler: what is there is looked at apart from the way on which it was written.
+        await using var connection = new NpgsqlConnection(lab.ConnectAsApplication(database));
         await connection.OpenAsync(cancellation);
         await using var batch = new NpgsqlBatch(connection)
         {

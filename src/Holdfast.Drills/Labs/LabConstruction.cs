@@ -80,7 +80,7 @@ internal sealed class LabConstruction(LabPaths paths, LabOptions options, Cluste
     }
 
     private async Task<bool> TryCreateLoginAsync(CancellationToken cancellation) =>
-        await new LabDatabase(paths, secrets).TryCreateApplicationLoginAsync(cancellation);
+        await new LabDatabase(paths, secrets, options.Plan).TryCreateApplicationLoginAsync(cancellation);
 
     private async Task<LabNotStarted?> WaitAsync(
         List<LabComponent> components,

@@ -1,15 +1,23 @@
+using Holdfast.Drills.Driving;
+using Holdfast.Drills.Labs.Parts;
+using Holdfast.Drills.Labs.Poolers;
 using Npgsql;
 
 namespace Holdfast.Drills.Labs;
 
 /// <summary>Connects to whichever node is primary, through the proxy, as the applications of the estate do.</summary>
-internal sealed class LabDatabase(LabPaths paths, LabSecrets secrets)
+internal sealed class LabDatabase(LabPaths paths, LabSecrets secrets, LabPlan plan)
 {
     public const string ApplicationLogin = "holdfast_driver";
 
     private const int CommandLimitSeconds = 4;
 
     public string ConnectAsApplication(string database) => Connect(database, ApplicationLogin, secrets.Application);
+
+    /// <summary>The way that the estate's own clients go to a store: through the pooler where it has one.</summary>
+    public string ConnectAsClientOf(string store) => plan.IsPooled(store)
+        ? new NpgsqlConnectionStringBuilder(ConnectAsApplication(StoreDatabase.NameOf(store))) { Port = PoolerConfiguration.Port }.ConnectionString
+        : ConnectAsApplication(StoreDatabase.NameOf(store));
 
     public string ConnectAsSuperuser(string database) => Connect(database, "postgres", secrets.Superuser);
 

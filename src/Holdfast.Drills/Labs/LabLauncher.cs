@@ -8,6 +8,9 @@ internal sealed class LabLauncher(LabPaths paths)
     /// <summary>What makes a program run as the user postgres.</summary>
     public static readonly string[] AsPostgres = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"];
 
+    /// <summary>Debian's own, by its path: another one that stands first on the path of root may be closed to 'postgres'.</summary>
+    public const string Python = "/usr/bin/python3";
+
     public async Task<LabComponent> StartEtcdAsync(CancellationToken cancellation)
     {
         var address = LabZone.Witness.Address;
@@ -35,16 +38,18 @@ internal sealed class LabLauncher(LabPaths paths)
             .. AsPostgres, "env", $"HOME={paths.Node(zone)}", "PYTHONUNBUFFERED=1", "patroni", paths.NodeConfiguration(zone),
         ], cancellation);
 
+    public async Task<LabComponent> StartPoolerAsync(CancellationToken cancellation) =>
+        await StartAsync("pgbouncer", LabZone.Client, [.. AsPostgres, "pgbouncer", paths.PoolerConfiguration], cancellation);
+
     public async Task<LabComponent> StartRedisAsync(LabZone zone, CancellationToken cancellation) =>
         await StartAsync("redis-" + zone.Name, zone, [.. AsPostgres, "redis-server", paths.RedisConfiguration(zone)], cancellation);
 
     public async Task<LabComponent> StartSentinelAsync(LabZone zone, CancellationToken cancellation) =>
         await StartAsync("sentinel-" + zone.Name, zone, [.. AsPostgres, "redis-sentinel", paths.SentinelConfiguration(zone)], cancellation);
 
-    /// <summary>Debian's own Python, by its path: another one that stands first on the path of root may be closed to 'postgres'.</summary>
     public async Task<LabComponent> StartPartnerAsync(CancellationToken cancellation) => await StartAsync(
         "partner", LabZone.Witness,
-        [.. AsPostgres, "/usr/bin/python3", paths.Script("partner.py"), LabZone.Witness.Address, Partners.PartnerStation.Port.ToString(CultureInfo.InvariantCulture),
+        [.. AsPostgres, Python, paths.Script("partner.py"), LabZone.Witness.Address, Partners.PartnerStation.Port.ToString(CultureInfo.InvariantCulture),
             Partners.PartnerStation.SecurePort.ToString(CultureInfo.InvariantCulture), paths.PartnerCertificate],
         cancellation);
 

@@ -1,3 +1,5 @@
+using Holdfast.Drills.Labs.Parts;
+
 namespace Holdfast.Drills.Labs;
 
 /// <summary>How a lab is built and how long each step of it may take.</summary>
@@ -13,6 +15,9 @@ public sealed record LabOptions
     public string Root { get; init; } = Environment.GetEnvironmentVariable(RootVariable) is { Length: > 0 } root ? root : "/var/tmp/holdfast-lab";
 
     public LabProfile Profile { get; init; } = LabProfile.Synchronous;
+
+    /// <summary>What stands in it beside the database.</summary>
+    public LabPlan Plan { get; init; } = LabPlan.DatabaseOnly;
 
     /// <summary>A kept lab outlives its starter until `holdfast lab down`; any other lab goes with its starter, whatever ends it.</summary>
     public bool Kept { get; init; }

@@ -29,6 +29,14 @@ internal sealed record LabPaths(string Root, string Id)
     /// <summary>Npgsql and libpq find it as host = <see cref="Sockets"/>, port = 5432.</summary>
     public string PrimarySocket => Path.Combine(Sockets, ".s.PGSQL.5432");
 
+    /// <summary>Beside the proxy's: a client that goes through the pooler names another port of the same host.</summary>
+    public string PoolerSocket => Path.Combine(Sockets, ".s.PGSQL.6432");
+
+    public string PoolerConfiguration => Path.Combine(Directory, "pgbouncer.ini");
+
+    /// <summary>The password of the applications, as PgBouncer reads it.</summary>
+    public string PoolerUsers => Path.Combine(Directory, "pgbouncer-users.txt");
+
     public string RestSocket(LabZone zone) => Path.Combine(Sockets, "rest-" + zone.Name);
 
     public string EtcdSocket => Path.Combine(Sockets, "etcd");

@@ -1,3 +1,5 @@
+using Holdfast.Drills.Labs.Parts;
+
 namespace Holdfast.Drills.Labs;
 
 /// <summary>What a machine needs before a lab can be built on it; all that is missing is said at once, and nothing is started.</summary>
@@ -9,6 +11,12 @@ public static class LabPreconditions
         ("etcd", "etcd-server"), ("patroni", "patroni python3-etcd"), ("haproxy", "haproxy"), ("find", "findutils"),
     ];
 
+    private static readonly (LabPart Part, string Program, string Package)[] ProgramsOfParts =
+    [
+        (LabPart.Redis, "redis-server", "redis-server"), (LabPart.Redis, "redis-sentinel", "redis-sentinel"), (LabPart.Pooler, "pgbouncer", "pgbouncer"),
+        (LabPart.Partner, "python3", "python3"), (LabPart.Backups, "pgbackrest", "pgbackrest"),
+    ];
+
     private static readonly string[] ProgramsOfTheAttempt = ["setsid", "unshare", "ip", "nft"];
 
     public static async Task<IReadOnlyList<MissingPrecondition>> CheckAsync(LabOptions options, CancellationToken cancellation)
@@ -18,6 +26,8 @@ public static class LabPreconditions
         List<MissingPrecondition> missing =
         [
             .. Programs.Where(entry => !ProgramPath.Holds(entry.Program)).Select(entry => new MissingPrecondition($"the program '{entry.Program}'", $"apt-get install {entry.Package}")),
+            .. ProgramsOfParts.Where(entry => options.Plan.Has(entry.Part) && !ProgramPath.Holds(entry.Program))
+                .Select(entry => new MissingPrecondition($"the program '{entry.Program}'", $"apt-get install {entry.Package}")),
             .. FindMissingFiles(options),
         ];
         if (options.Root.Length > LabOptions.RootLengthLimit || !Path.IsPathRooted(options.Root))
@@ -38,6 +48,8 @@ public static class LabPreconditions
             yield return new($"PostgreSQL 15 in '{options.PostgreSqlPrograms}'", "apt-get install postgresql-15");
         if (!File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal)))
             yield return new("the user 'postgres', as whom the database nodes run", "apt-get install postgresql-common");
+        if (options.Plan.Has(LabPart.Application) && Applications.DepotProgram.FindObstacle() is { } obstacle)
+            yield return new("the sample application", obstacle);
     }
 
     private static async Task<MissingPrecondition?> FindMissingPrivilegeAsync(CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Holdfast.Drills.Labs.Parts;
 
 namespace Holdfast.Drills.Labs;
 
@@ -20,6 +21,9 @@ internal sealed record LabRecord
 
     /// <summary>Whether the lab outlives its owner. True only once a lab that shall be kept is complete.</summary>
     public required bool Kept { get; init; }
+
+    /// <summary>What has to stand in it beside the database; a lab without it is not healthy.</summary>
+    public LabPlan Plan { get; init; } = LabPlan.DatabaseOnly;
 
     public required bool Ready { get; init; }
 

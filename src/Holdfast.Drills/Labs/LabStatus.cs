@@ -1,3 +1,5 @@
+using Holdfast.Drills.Labs.Parts;
+
 namespace Holdfast.Drills.Labs;
 
 /// <summary>A lab at one moment.</summary>
@@ -5,10 +7,13 @@ namespace Holdfast.Drills.Labs;
 /// <param name="Profile">How its nodes replicate.</param>
 /// <param name="Uptime">Since it became complete.</param>
 /// <param name="Members">The database nodes; empty when no node answers.</param>
-/// <param name="Missing">What is missing until a failure can be survived; empty when the lab is healthy.</param>
+/// <param name="Missing">What is missing until a failure of the database can be survived; empty when it has its redundancy.</param>
 public sealed record LabStatus(string Id, LabProfile Profile, TimeSpan Uptime, IReadOnlyList<ClusterMember> Members, IReadOnlyList<string> Missing)
 {
-    public bool IsHealthy => Missing.Count == 0;
+    /// <summary>What stands beside the database, as far as it is known.</summary>
+    public IReadOnlyList<LabPartStatus> Parts { get; init; } = [];
+
+    public bool IsHealthy => Missing.Count == 0 && Parts.All(part => part.IsHealthy);
 
     public string? Leader => Members.FirstOrDefault(member => member.IsLeader)?.Name;
 

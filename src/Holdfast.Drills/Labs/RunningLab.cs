@@ -1,3 +1,5 @@
+using Holdfast.Drills.Labs.Parts;
+
 namespace Holdfast.Drills.Labs;
 
 /// <summary>A lab that stands. Disposing of it removes it completely, unless it is kept or belongs to somebody else.</summary>
@@ -27,7 +29,10 @@ public sealed class RunningLab : IAsyncDisposable
 
     internal ClusterClient Cluster { get; }
 
-    internal LabDatabase Database => new(Paths, LabSecrets.Read(Paths));
+    /// <summary>What stands in it beside the database.</summary>
+    public LabPlan Plan => record.Plan;
+
+    internal LabDatabase Database => new(Paths, LabSecrets.Read(Paths), Plan);
 
     internal LabLauncher Launcher => new(Paths);
 
@@ -47,6 +52,7 @@ public sealed class RunningLab : IAsyncDisposable
             Id = "",
             Owner = ProcessIdentity.OfThisProcess(),
             Profile = options.Profile,
+            Plan = options.Plan,
             Kept = false,
             Ready = false,
             StartedAt = time.GetUtcNow(),
@@ -62,6 +68,9 @@ public sealed class RunningLab : IAsyncDisposable
             cluster = new ClusterClient(paths);
             if (await new LabConstruction(paths, options, cluster, time, progress).RunAsync(cancellation) is { } failure)
                 return failure;
+            // Not yet kept: what is killed before all of it stands goes as a whole.
+            if (await new LabParts(new RunningLab(paths, entry, cluster, watch, time), time).StartAsync(progress, cancellation) is { } part)
+                return part;
             entry = entry with { Kept = options.Kept, Ready = true, StartedAt = time.GetUtcNow() };
             entry.Write(paths);
             if (options.Kept)
@@ -98,7 +107,10 @@ public sealed class RunningLab : IAsyncDisposable
             Profile,
             time.GetUtcNow() - record.StartedAt,
             view?.Members ?? [],
-            view is null ? ["no node answers"] : view.MissingRedundancy(Profile));
+            view is null ? ["no node answers"] : view.MissingRedundancy(Profile))
+        {
+            Parts = await new LabParts(this, time).ReadAsync(cancellation),
+        };
     }
 
     public async ValueTask DisposeAsync()

@@ -21,7 +21,7 @@ public sealed class DrillRunner(DrillOptions options, TimeProvider time)
         var run = new DrillRun(lab, scenario, workload, options, clock)
         {
             StartedAt = startedAt,
-            Versions = await VersionReader.ReadAsync(lab, cancellation),
+            Versions = await VersionReader.ReadAsync(lab, DrivesStores(scenario) ? streams : [], cancellation),
             Progress = progress,
         };
         if (turn is null)
@@ -62,4 +62,8 @@ public sealed class DrillRunner(DrillOptions options, TimeProvider time)
             return run.NotExecuted("It was stopped with `holdfast drill stop`; what it had done was put right.");
         }
     }
+
+    /// <summary>Whether transactions go to the stores as their clients' do; requests to the sample application, and readers of the cache, go other ways.</summary>
+    private static bool DrivesStores(Scenario scenario) =>
+        scenario.Target is not (ScenarioTarget.Redis or ScenarioTarget.Cache or ScenarioTarget.Application) || scenario.Name == Scenario.ApplicationReconnect;
 }

@@ -23,7 +23,8 @@ public static class StandIn
         var asked = result.Plan.Databases.GroupBy(database => database.Value.ToString())
             .Select(group => $"{string.Join(", ", group.Select(database => database.Key))} ({group.Key})");
         return $"{string.Join("; ", asked)} by PostgreSQL {versions.PostgreSql} on three nodes in three zones of this machine, "
-            + $"under Patroni {versions.Patroni} with etcd {versions.Etcd}, behind HAProxy {versions.HaProxy}";
+            + $"under Patroni {versions.Patroni} with etcd {versions.Etcd}, behind HAProxy {versions.HaProxy}"
+            + (versions.PgBouncer is { } pooler ? $", reached through PgBouncer {pooler} where the estate has a pooler" : "");
     }
 
     internal static JsonObject Of(ProofResult result) => new()

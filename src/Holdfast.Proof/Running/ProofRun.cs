@@ -1,5 +1,6 @@
 using Holdfast.Drills.Driving;
 using Holdfast.Drills.Labs;
+using Holdfast.Drills.Labs.Parts;
 using Holdfast.Drills.Running;
 using Holdfast.Estate.Model;
 using Holdfast.Proof.Planning;
@@ -21,7 +22,7 @@ public sealed class ProofRun(ProofOptions options, TimeProvider time)
         LabStartOutcome? failure = null;
         if (plan.Streams.Count > 0)
         {
-            var outcome = await RunningLab.StartAsync(new LabOptions(), progress, time, cancellation);
+            var outcome = await RunningLab.StartAsync(new LabOptions { Plan = LabPlan.WayToDatabase(estate) }, progress, time, cancellation);
             if (outcome is LabStarted { Lab: var lab })
                 await DrillAsync(lab, plan, drills, progress, cancellation);
             else

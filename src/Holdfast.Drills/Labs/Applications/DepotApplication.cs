@@ -1,12 +1,13 @@
 using System.Globalization;
 using Holdfast.Drills.Guards;
+using Holdfast.Drills.Labs.Parts;
 using Npgsql;
 
 namespace Holdfast.Drills.Labs.Applications;
 
 /// <summary>
-/// The sample application in a lab: a web replica in each zone, a worker and an integration beside the witness, and HAProxy in front. It runs only while
-/// a drill needs it.
+/// The sample application in a lab: a web replica in each zone, a worker and an integration beside the witness, and HAProxy in front. It runs while a
+/// drill needs it, and stays where it stands for the workloads of an estate.
 /// </summary>
 internal sealed class DepotApplication(RunningLab lab, TimeProvider time) : IAsyncDisposable
 {
@@ -63,18 +64,39 @@ internal sealed class DepotApplication(RunningLab lab, TimeProvider time) : IAsy
     }
 
     /// <summary>The first process of a replica's own process namespace, with which the kernel ends all of it; none where it does not run.</summary>
-    public async Task<int?> FindReplicaAsync(LabZone zone, CancellationToken cancellation)
+    public async Task<int?> FindReplicaAsync(LabZone zone, CancellationToken cancellation) => await FindAsync(zone, "web-" + zone.Name, cancellation);
+
+    private async Task<int?> FindAsync(LabZone zone, string settings, CancellationToken cancellation)
     {
         foreach (var process in await new BlastRadius(lab, zone).ReadProcessesAsync(cancellation))
         {
-            if (IsFirst(process) && ReadCommandLine(process).Contains(Paths.Settings("web-" + zone.Name), StringComparer.Ordinal))
+            if (IsFirst(process) && ReadCommandLine(process).Contains(Paths.Settings(settings), StringComparer.Ordinal))
                 return process;
         }
 
         return null;
     }
 
-    public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None);
+    /// <summary>What of it does not run or gets no requests; nothing when it is whole.</summary>
+    public async Task<IReadOnlyList<string>> FindMissingAsync(CancellationToken cancellation)
+    {
+        var rotation = await EdgeView.ReadRotationAsync(Paths, cancellation);
+        List<string> missing = [.. LabZone.OfNodes.Where(zone => !rotation.Contains(zone.Name)).Select(zone => $"the replica in {zone.Name} gets no requests")];
+        foreach (var role in (string[])["worker", "integration"])
+        {
+            if (await FindAsync(LabZone.Witness, role, cancellation) is null)
+                missing.Add($"its {role} does not run");
+        }
+
+        return missing;
+    }
+
+    /// <summary>Ends it, unless it stands in the lab for the workloads of an estate and so stays.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!lab.Plan.Has(LabPart.Application))
+            await StopAsync(CancellationToken.None);
+    }
 
     private async Task WriteFilesAsync(CancellationToken cancellation)
     {

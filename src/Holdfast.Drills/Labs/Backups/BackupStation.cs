@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Holdfast.Drills.Labs.Parts;
 using Holdfast.Recovery.Wal;
 using Npgsql;
 
@@ -83,10 +84,30 @@ internal sealed class BackupStation(RunningLab lab, LabZone primary)
         return ordered.Count == 0 ? ["The repository holds no log."] : WalContinuity.Gaps(archived, new Dictionary<uint, IReadOnlyList<TimelineSwitch>>(), ordered[0], ordered[^1], SegmentBytes);
     }
 
-    /// <summary>Ends the archiving and removes the repository.</summary>
-    public async Task StopAsync(CancellationToken cancellation)
+    /// <summary>What keeps the log from arriving; nothing when it arrives.</summary>
+    public async Task<IReadOnlyList<string>> FindMissingAsync(CancellationToken cancellation)
     {
         if (!Directory.Exists(lab.Paths.Backups))
+            return ["its folder is not there"];
+        try
+        {
+            await using var database = await OpenAsync(cancellation);
+            if (await ScalarAsync<string>(database, "SHOW archive_command", cancellation) == Nowhere)
+                return ["the primary archives nothing"];
+            return await ScalarAsync<bool>(database, "SELECT coalesce(last_failed_time > coalesce(last_archived_time, '-infinity'), false) FROM pg_stat_archiver", cancellation)
+                ? ["the primary cannot archive its log"]
+                : [];
+        }
+        catch (NpgsqlException failure)
+        {
+            return [$"the primary could not be asked: {failure.Message}"];
+        }
+    }
+
+    /// <summary>Ends the archiving and removes the repository, unless it stands in the lab for the backups of an estate and so stays.</summary>
+    public async Task StopAsync(CancellationToken cancellation)
+    {
+        if (lab.Plan.Has(LabPart.Backups) || !Directory.Exists(lab.Paths.Backups))
             return;
         await SetCommandAsync(Nowhere, cancellation);
         Directory.Delete(lab.Paths.Backups, recursive: true);

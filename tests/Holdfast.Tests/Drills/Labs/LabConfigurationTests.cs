@@ -13,7 +13,7 @@ public sealed class LabConfigurationTests
     {
         // HAProxy binds under a longer name first and renames: ".<process>.tmp".
         const int Suffix = 16;
-        var longest = LabZone.OfNodes.Select(Paths.RestSocket).Append(Paths.PrimarySocket).Append(Path.Combine(Paths.Node(LabZone.OfNodes[0]), ".s.PGSQL.5432"));
+        var longest = LabZone.OfNodes.Select(Paths.RestSocket).Append(Paths.PrimarySocket).Append(Paths.PoolerSocket).Append(Path.Combine(Paths.Node(LabZone.OfNodes[0]), ".s.PGSQL.5432"));
 
         Assert.All(longest, path => Assert.InRange(path.Length + Suffix, 1, 107));
     }
