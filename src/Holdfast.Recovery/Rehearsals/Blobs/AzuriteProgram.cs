@@ -14,6 +14,9 @@ public static class AzuriteProgram
 
     private const string Main = "node_modules/azurite/dist/src/blob/main.js";
     private const string ToolsFolder = "/var/cache/holdfast";
+    // npm says the reason first, and advice behind it.
+    private const int ReasonLines = 4;
+
     private static readonly TimeSpan InstallLimit = TimeSpan.FromMinutes(10);
 
     /// <summary>The folder of Azurite, installed there when it was not; or else what this machine lacks.</summary>
@@ -49,7 +52,7 @@ public static class AzuriteProgram
             var installed = await place.RunAsRootWithNetworkAsync(
                 ["npm", "install", "--prefix", draft, "--cache", place.At("npm"), "--ignore-scripts", "--omit=dev", "--omit=optional", "--no-audit", "--no-fund", "--loglevel=error", "azurite@" + Version], limit.Token);
             if (!installed.Succeeded || !File.Exists(MainOf(draft)))
-                return (null, $"Azurite {Version}, which npm could not install: {installed.Tail}");
+                return (null, $"Azurite {Version}, which npm could not install: {string.Join(" | ", installed.Error.Split('\n').Take(ReasonLines))}");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

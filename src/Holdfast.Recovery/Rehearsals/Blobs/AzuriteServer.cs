@@ -37,7 +37,7 @@ internal sealed class AzuriteServer : IDisposable
         WriteCertificate(place, time);
         await Place.OwnAsync(place.At("keys"), cancellation);
         var log = place.At("azurite.log");
-        var process = place.StartWithNetwork(log, [
+        var started = place.StartWithNetwork(log, [
             "sh", "-c", ". \"$0\" && exec \"$@\"", place.At("keys/azurite.env"), "node", AzuriteProgram.MainOf(folder), "--blobHost", "127.0.0.1", "--blobPort", "0",
             "--location", place.At("blobs"), "--cert", place.At("keys/blobs.crt"), "--key", place.At("keys/blobs.pem"), "--silent", "--disableTelemetry",
         ]);
@@ -45,13 +45,13 @@ internal sealed class AzuriteServer : IDisposable
         int? port;
         while ((port = await PortAsync(log, cancellation)) is null)
         {
-            if (process.HasExited || time.GetElapsedTime(start) > StartLimit)
+            if (started.HasExited || time.GetElapsedTime(start) > StartLimit)
                 throw new BackupFailedException($"Azurite did not start. {(File.Exists(log) ? string.Join(" | ", (await File.ReadAllLinesAsync(log, cancellation)).TakeLast(3)) : "It wrote no log.")}");
             await Task.Delay(Poll, time, cancellation);
         }
 
         // pgBackRest compares a certificate with names, not with addresses.
-        return new(process, new(Account, Container, place.At("keys/blobs")) { Host = "localhost", Port = port.Value, UriStyle = "path", CaFile = place.At("keys/blobs.crt") });
+        return new(started, new(Account, Container, place.At("keys/blobs")) { Host = "localhost", Port = port.Value, UriStyle = "path", CaFile = place.At("keys/blobs.crt") });
     }
 
     public void Dispose() => process.Dispose();
