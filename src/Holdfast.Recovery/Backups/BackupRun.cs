@@ -5,6 +5,7 @@ using Holdfast.Recovery.Repositories;
 using Holdfast.Recovery.Sites;
 using Holdfast.Recovery.Subjects;
 using Holdfast.Recovery.Wal;
+using Npgsql;
 
 namespace Holdfast.Recovery.Backups;
 
@@ -19,6 +20,18 @@ public sealed class BackupRun(RecoverySite site, RecoverySubject subject, TimePr
 
     /// <exception cref="BackupFailedException">The set could not be taken; the message says why.</exception>
     public async Task<BackupManifest> RunAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await TakeAsync(cancellation);
+        }
+        catch (NpgsqlException silent)
+        {
+            throw new BackupFailedException($"The database of '{subject.Store}' (socket in {database.Sockets}, port {database.Port}, user {database.User}) did not do what was asked: {silent.Message}");
+        }
+    }
+
+    private async Task<BackupManifest> TakeAsync(CancellationToken cancellation)
     {
         var startedAt = time.GetUtcNow();
         if (PgBackRestConfiguration.WhatIsMissing(site.Repository) is { } missing)

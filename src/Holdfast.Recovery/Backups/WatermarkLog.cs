@@ -42,7 +42,7 @@ internal sealed class WatermarkLog
             }
             catch (IOException) when (File.Exists(PathOf(watermark.WrittenAt)) && !limit.IsCancellationRequested)
             {
-                await Task.Delay(LockPoll, cancellation);
+                await Task.Delay(LockPoll, TimeProvider.System, cancellation);
             }
         }
     }

@@ -19,7 +19,7 @@ public sealed class WatermarkWriter(RecoverySite site, string store, TimeProvide
     /// <param name="cancellation">Ends it, in order.</param>
     public async Task RunAsync(TimeSpan every, TimeSpan keep, CancellationToken cancellation)
     {
-        var place = site.Stores[store].Database ?? throw new ArgumentException($"The store '{store}' is no database.", nameof(store));
+        var place = site.Stores[store].Database ?? throw new InvalidOperationException($"The store '{store}' is no database.");
         var database = new Database(place.Sockets, place.Port, place.User, place.Name);
         var log = WatermarkLog.Of(site.Repository.Directory, store);
         Directory.CreateDirectory(site.Repository.Directory);

@@ -17,7 +17,7 @@ public sealed class Watermarks_written(RecoveryGround ground) : IClassFixture<Re
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         stop.CancelAfter(TimeSpan.FromSeconds(3));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => writer.RunAsync(TimeSpan.FromMilliseconds(100), TimeSpan.FromDays(1), stop.Token));
-        var ended = DateTimeOffset.UtcNow;
+        var ended = TimeProvider.System.GetUtcNow();
         await source.ArchiveAsync(Cancellation);
 
         var report = await new Ladder(source.Site, source.Subject, ground.Options, TimeProvider.System, new TestProgress()).RunAsync(manifest.Id, target: null, Cancellation);

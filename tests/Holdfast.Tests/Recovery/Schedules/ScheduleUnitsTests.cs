@@ -48,7 +48,7 @@ public sealed class ScheduleUnitsTests : IDisposable
 
     private static async Task<(int ExitCode, string Error)> VerifyAsync(string folder)
     {
-        var start = new ProcessStartInfo("systemd-analyze", ["verify", "--man=no", .. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("systemd-analyze", ["verify", "--man=no", .. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
