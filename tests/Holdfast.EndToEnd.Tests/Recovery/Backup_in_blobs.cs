@@ -1,7 +1,6 @@
 using System.Globalization;
 using Holdfast.Recovery.Backups;
 using Holdfast.Recovery.Places;
-using Holdfast.Recovery.Programs;
 using Holdfast.Recovery.Rehearsals;
 using Holdfast.Recovery.Rehearsals.Blobs;
 using Holdfast.Recovery.Repositories;
