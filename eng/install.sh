@@ -40,6 +40,13 @@ readonly judge_packages=(
     'prometheus-alertmanager /usr/bin/amtool'
 )
 
+# Azurite: holdfast recover rehearse --repository azure. The command installs it itself, with npm.
+# shellcheck disable=SC2034
+readonly node_packages=(
+    'nodejs /usr/bin/node'
+    'npm    /usr/bin/npm'
+)
+
 say() { printf 'holdfast: %s\n' "$@" >&2; }
 
 die() {

@@ -3,6 +3,7 @@ using Holdfast.Cli.Output;
 using Holdfast.Recovery.Backups;
 using Holdfast.Recovery.Places;
 using Holdfast.Recovery.Rehearsals;
+using Holdfast.Recovery.Rehearsals.Blobs;
 using Holdfast.Recovery.Validation;
 
 namespace Holdfast.Cli.Commands;
@@ -12,6 +13,8 @@ internal static class RecoverRehearsal
 {
     private const string None = "none";
     private const string All = "all";
+    private const string InDirectory = "directory";
+    private const string InAzure = "azure";
 
     public static Command Create(CliConsole console)
     {
@@ -24,15 +27,36 @@ internal static class RecoverRehearsal
             if (result.GetValueOrDefault<int>() is < 0 or > 100_000)
                 result.AddError("--megabytes is a number from 0 to 100000.");
         });
+        var repository = new Option<string>("--repository") { Description = "Where the database's backups lie: a directory, or a container of Azurite, Microsoft's emulator of Blob Storage (installed with npm, once).", HelpName = "KIND", DefaultValueFactory = _ => InDirectory };
+        repository.AcceptOnlyFromAmong(InDirectory, InAzure);
         var format = FormatOption.Of("text", "json");
-        var command = new Command("rehearse", "Back up and restore a small depot of real components; with --sabotage, damaged, and then the damage must be found at its rung.") { sabotage, compare, megabytes, format };
+        var command = new Command("rehearse", "Back up and restore a small depot of real components; with --sabotage, damaged, and then the damage must be found at its rung.") { sabotage, repository, compare, megabytes, format };
+        command.Validators.Add(result =>
+        {
+            if (Sabotages.Find(result.GetValue(sabotage) ?? None) is { OfBlobs: true } damage && result.GetValue(repository) != InAzure)
+                result.AddError($"--sabotage {damage.Name} damages a repository in a container: add --repository {InAzure}.");
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
             if (await RecoverCommand.MissingAsync(console))
                 return ExitCode.Unavailable;
             var name = parsed.GetRequiredValue(sabotage);
-            List<Sabotage?> damages = name == All ? [null, .. Sabotages.All] : [Sabotages.Find(name)];
-            var rehearsal = new Rehearsal(new PlaceOptions(), OptionsOf(parsed.GetValue(megabytes)), TimeProvider.System, new ConsoleProgress(console, TimeProvider.System));
+            var (places, progress) = (new PlaceOptions(), new ConsoleProgress(console, TimeProvider.System));
+            var options = OptionsOf(parsed.GetValue(megabytes));
+            if (parsed.GetValue(repository) == InAzure)
+            {
+                var (azurite, missing) = await AzuriteProgram.RequireAsync(places, progress, TimeProvider.System, cancellation);
+                if (azurite is null)
+                {
+                    await console.Error.WriteLineAsync($"This machine lacks {missing}.");
+                    return ExitCode.Unavailable;
+                }
+
+                options = options with { Azurite = azurite };
+            }
+
+            List<Sabotage?> damages = name == All ? [null, .. Sabotages.Of(options.Azurite is not null)] : [Sabotages.Find(name)];
+            var rehearsal = new Rehearsal(places, options, TimeProvider.System, progress);
             List<RehearsalReport> reports = [];
             try
             {

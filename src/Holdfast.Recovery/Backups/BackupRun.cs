@@ -34,6 +34,8 @@ public sealed class BackupRun(RecoverySite site, RecoverySubject subject, TimePr
     private async Task<BackupManifest> TakeAsync(CancellationToken cancellation)
     {
         var startedAt = time.GetUtcNow();
+        if (PgBackRestConfiguration.WhatIsMissing(site.Repository) is { } missing)
+            throw new BackupFailedException(missing);
         await PrepareRepositoryAsync(cancellation);
         var source = new Database(database.Sockets, database.Port, database.User, database.Name);
         var tool = await ClientAsync(site, subject.Store, cancellation);
@@ -88,7 +90,8 @@ public sealed class BackupRun(RecoverySite site, RecoverySubject subject, TimePr
     {
         Directory.CreateDirectory(site.Repository.Directory);
         var folder = PgBackRest.DatabaseFolder(site.Repository);
-        if (Directory.Exists(folder))
+        // A container is made by whoever runs the account, with its locks and its lifetime; a key that may only write could not.
+        if (site.Repository.Azure is not null || Directory.Exists(folder))
             return;
         Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         await Place.OwnAsync(folder, cancellation);

@@ -69,9 +69,25 @@ internal sealed class Place : IAsyncDisposable
     public async Task<ToolResult> RunAsync(IReadOnlyList<string> command, IReadOnlyDictionary<string, string> variables, CancellationToken cancellation) =>
         await Tool.RunAsync([.. Enter, .. Tool.AsPostgres, .. command], environment.Concat(variables).ToDictionary(StringComparer.Ordinal), cancellation);
 
+    /// <summary>
+    /// Runs a program of ours that sees the files of the place and ends with it, and has the host's network: what works on a repository behind one.
+    /// Never for what was restored.
+    /// </summary>
+    public async Task<ToolResult> RunWithNetworkAsync(IReadOnlyList<string> command, CancellationToken cancellation) =>
+        await Tool.RunAsync([.. EnterWithNetwork, .. Tool.AsPostgres, .. command], environment, cancellation);
+
+    /// <summary>Runs an installer that ends with the place, as root and with the host's network.</summary>
+    public async Task<ToolResult> RunAsRootWithNetworkAsync(IReadOnlyList<string> command, CancellationToken cancellation) =>
+        await Tool.RunAsync([.. EnterWithNetwork, .. command], environment, cancellation);
+
+    /// <summary>Starts a program of ours with the host's network, that runs until it is ended or the place is removed.</summary>
+    public Process StartWithNetwork(string log, IReadOnlyList<string> command) => Start(EnterWithNetwork, log, command);
+
     /// <summary>Starts a program inside, as the user postgres, that runs until it is ended or the place is removed.</summary>
-    public Process Start(string log, IReadOnlyList<string> command) =>
-        Tool.Start([.. Enter, .. Tool.AsPostgres, "sh", "-c", "exec \"$@\" >>\"$0\" 2>&1 </dev/null", log, .. command], environment);
+    public Process Start(string log, IReadOnlyList<string> command) => Start(Enter, log, command);
+
+    private Process Start(string[] enter, string log, IReadOnlyList<string> command) =>
+        Tool.Start([.. enter, .. Tool.AsPostgres, "sh", "-c", "exec \"$@\" >>\"$0\" 2>&1 </dev/null", log, .. command], environment);
 
     /// <summary>The network devices that what runs inside can use.</summary>
     public IReadOnlyList<string> NetworkDevices() =>
@@ -112,6 +128,8 @@ internal sealed class Place : IAsyncDisposable
     }
 
     private string[] Enter => ["nsenter", "--target", $"{firstProcess}", "--net", "--mount", "--pid", "--ipc", "--"];
+
+    private string[] EnterWithNetwork => ["nsenter", "--target", $"{firstProcess}", "--mount", "--pid", "--ipc", "--"];
 
     private static int ChildOf(int parent) => System.IO.Directory.EnumerateDirectories("/proc")
         .Select(entry => int.TryParse(Path.GetFileName(entry), out var id) ? id : 0)

@@ -34,8 +34,8 @@ public sealed class PgBackRestProvider(RecoverySite site, string store, PlaceOpt
             return new Refusal(RefusalKind.InProgress, $"There is a copy '{request.Name}' already.");
         if (Manifests().LastOrDefault(each => request.Target is null || each.Database.FinishedAt <= request.Target) is not { } manifest)
             return new Refusal(RefusalKind.OutsideWindow, $"No backup set of '{store}' is as old as that.");
-        if (!File.Exists(site.Repository.PassphraseFile))
-            return new Refusal(RefusalKind.Forbidden, $"The passphrase file '{site.Repository.PassphraseFile}' is not at this site.");
+        if (PgBackRestConfiguration.WhatIsMissing(site.Repository) is { } missing)
+            return new Refusal(RefusalKind.Forbidden, missing);
         var hidden = site.Stores.Values.SelectMany(each => new[] { each.Database?.Data, each.Database?.Sockets, each.Folder }).OfType<string>().Where(Directory.Exists);
         var place = await Place.CreateAsync(options, Purpose + request.Name, hidden, [site.Repository.Directory], time, cancellation);
         var ended = new CancellationTokenSource();

@@ -34,7 +34,8 @@ public sealed class Rehearsal(PlaceOptions places, StandInOptions options, TimeP
             plain = await PlainRestore.MeasureAsync(source.Site, manifest, places, time, cancellation);
         }
 
-        sabotage?.After(source.Site, manifest);
+        if (sabotage is not null)
+            await sabotage.After(source.Site, manifest, cancellation);
         var site = sabotage is null ? source.Site : sabotage.AtRestore(source.Site);
         var report = await new Ladder(site, source.Subject, places, time, progress).RunAsync(manifest.Id, target: null, cancellation);
         return new(sabotage, manifest, report) { PlainRestore = plain };

@@ -18,8 +18,11 @@ public sealed record Sabotage
     /// <summary>Done to the running system before it is backed up.</summary>
     internal Func<StandIn, CancellationToken, Task> Before { get; init; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>Whether only a repository in a container can be damaged so.</summary>
+    public bool OfBlobs { get; init; }
+
     /// <summary>Done to the repository.</summary>
-    internal Action<RecoverySite, BackupManifest> After { get; init; } = (_, _) => { };
+    internal Func<RecoverySite, BackupManifest, CancellationToken, Task> After { get; init; } = (_, _, _) => Task.CompletedTask;
 
     /// <summary>What the restore site is like.</summary>
     internal Func<RecoverySite, RecoverySite> AtRestore { get; init; } = site => site;

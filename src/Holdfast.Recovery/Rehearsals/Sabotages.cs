@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Holdfast.Recovery.Backups;
 using Holdfast.Recovery.Programs;
 using Holdfast.Recovery.Sites;
@@ -10,8 +11,8 @@ public static class Sabotages
     // The first five are those that were measured to pass the backup tool's own checks, or most of them.
     public static IReadOnlyList<Sabotage> All { get; } =
     [
-        new() { Name = "bit-flip", Summary = "one bit of a file in the repository is flipped", Rung = 1, After = FlipBit },
-        new() { Name = "missing-wal", Summary = "one archived WAL segment is missing", Rung = 1, After = RemoveSegment },
+        new() { Name = "bit-flip", Summary = "one bit of a file in the repository is flipped", Rung = 1, After = RepositoryDamage.FlipBitAsync },
+        new() { Name = "missing-wal", Summary = "one archived WAL segment is missing", Rung = 1, After = RepositoryDamage.RemoveSegmentAsync },
         new() { Name = "index-corruption", Summary = "an index does not know rows of its table", Rung = 4, Before = BreakIndexAsync },
         new()
         {
@@ -37,29 +38,13 @@ public static class Sabotages
             Before = (source, cancellation) => source.Database.ExecuteAsync(
                 "INSERT INTO holdfast.watermark SELECT coalesce(max(sequence), 0) + 1, now() + interval '1 day' FROM holdfast.watermark", cancellation),
         },
+        new() { Name = "wrong-blob-key", Summary = "the restore site holds another key of the container", Rung = 0, OfBlobs = true, AtRestore = WithBlobKey },
     ];
 
+    /// <summary>Those that a repository of this kind can suffer.</summary>
+    public static IEnumerable<Sabotage> Of(bool blobs) => All.Where(sabotage => blobs || !sabotage.OfBlobs);
+
     public static Sabotage? Find(string name) => All.FirstOrDefault(sabotage => sabotage.Name == name);
-
-    private static void FlipBit(RecoverySite site, BackupManifest manifest)
-    {
-        var largest = Directory.EnumerateFiles(Path.Combine(DatabaseFolder(site), "backup", manifest.Store, manifest.Database.Label), "*", SearchOption.AllDirectories)
-            .MaxBy(file => new FileInfo(file).Length)!;
-        using var stream = new FileStream(largest, FileMode.Open, FileAccess.ReadWrite);
-        stream.Position = stream.Length / 2;
-        var value = stream.ReadByte();
-        stream.Position--;
-        stream.WriteByte((byte)(value ^ 1));
-    }
-
-    // The one after the backup's own, with others behind it: the backup alone stays usable, which is what makes this invisible.
-    private static void RemoveSegment(RecoverySite site, BackupManifest manifest)
-    {
-        var archive = Path.Combine(DatabaseFolder(site), "archive", manifest.Store);
-        var behind = Directory.EnumerateFiles(archive, "0*-*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Where(file => string.CompareOrdinal(Path.GetFileName(file)[..24], manifest.Database.StopSegment) > 0).ToList();
-        File.Delete(behind[^2]);
-    }
 
     private static async Task BreakIndexAsync(StandIn source, CancellationToken cancellation)
     {
@@ -85,11 +70,18 @@ public static class Sabotages
         return site with { Repository = site.Repository with { PassphraseFile = path } };
     }
 
-    private static void CutManifest(RecoverySite site, BackupManifest manifest)
+    private static RecoverySite WithBlobKey(RecoverySite site)
+    {
+        var blobs = site.Repository.Azure!;
+        var path = blobs.KeyFile + "-other";
+        PrivateFile.Write(path, Convert.ToBase64String(RandomNumberGenerator.GetBytes(64)) + "\n");
+        return site with { Repository = site.Repository with { Azure = blobs with { KeyFile = path } } };
+    }
+
+    private static Task CutManifest(RecoverySite site, BackupManifest manifest, CancellationToken cancellation)
     {
         using var stream = new FileStream(new BackupSets(site.Repository.Directory).ManifestPath(manifest.Id), FileMode.Open, FileAccess.Write);
         stream.SetLength(stream.Length / 2);
+        return Task.CompletedTask;
     }
-
-    private static string DatabaseFolder(RecoverySite site) => Repositories.PgBackRest.DatabaseFolder(site.Repository);
 }

@@ -5,6 +5,7 @@ using System.Text;
 using Holdfast.Recovery.Backups;
 using Holdfast.Recovery.Places;
 using Holdfast.Recovery.Programs;
+using Holdfast.Recovery.Rehearsals.Blobs;
 using Holdfast.Recovery.Sites;
 using Holdfast.Recovery.Subjects;
 using Npgsql;
@@ -23,12 +24,13 @@ internal sealed class StandIn : IAsyncDisposable
     private readonly Place place;
     private readonly TimeProvider time;
     private Process? server;
+    private AzuriteServer? blobs;
 
     private StandIn(Place place, TimeProvider time) => (this.place, this.time) = (place, time);
 
     public RecoverySite Site => new()
     {
-        Repository = new(place.At("repository"), place.At("keys/passphrase")),
+        Repository = new(place.At("repository"), place.At("keys/passphrase")) { Azure = blobs?.Site },
         Stores = new Dictionary<string, StoreSite>(StringComparer.Ordinal)
         {
             [Store] = new() { Database = new(place.At("data"), place.At("sockets"), Store) },
@@ -109,6 +111,7 @@ internal sealed class StandIn : IAsyncDisposable
         // The server goes with its place: it is a copy that nobody will read again.
         await place.DisposeAsync();
         server?.Dispose();
+        blobs?.Dispose();
     }
 
     private async Task BuildAsync(StandInOptions options, CancellationToken cancellation)
@@ -119,6 +122,8 @@ internal sealed class StandIn : IAsyncDisposable
         PrivateFile.Write(place.At("keys/carrier"), RandomNumberGenerator.GetHexString(32) + "\n");
         await File.WriteAllTextAsync(place.At("etc/depot.conf"), "locations = 10\nlabels = zpl\n", cancellation);
         await File.WriteAllTextAsync(place.At("etc/depot.sh"), Text("depot.sh"), cancellation);
+        if (options.Azurite is { } azurite)
+            blobs = await AzuriteServer.StartAsync(azurite, place, time, cancellation);
         await StartServerAsync(cancellation);
         await (Database with { Name = "postgres" }).ExecuteAsync($"CREATE DATABASE {Store}", cancellation);
         await FillAsync(options, cancellation);
@@ -134,11 +139,13 @@ internal sealed class StandIn : IAsyncDisposable
         if (!made.Succeeded)
             throw new BackupFailedException($"initdb failed: {made.Tail}");
         var client = await BackupRun.ClientAsync(Site, Store, cancellation);
-        server = place.Start(place.At("server.log"), [
+        // A running system reaches its repository; it listens on a socket of its own only, with a network or without.
+        Func<string, IReadOnlyList<string>, Process> start = blobs is null ? place.Start : place.StartWithNetwork;
+        server = start(place.At("server.log"), [
             Path.Combine(programs, "postgres"), "-D", place.At("data"), "-c", "listen_addresses=", "-c", $"unix_socket_directories={place.At("sockets")}",
             "-c", "archive_mode=on", "-c", $"archive_command={client.ArchiveCommand}", "-c", "max_wal_size=4GB", "-c", "shared_buffers=256MB",
         ]);
-        var start = time.GetTimestamp();
+        var started = time.GetTimestamp();
         while (true)
         {
             try
@@ -146,7 +153,7 @@ internal sealed class StandIn : IAsyncDisposable
                 await (Database with { Name = "postgres" }).ScalarAsync("SELECT 1", cancellation);
                 return;
             }
-            catch (NpgsqlException) when (!server.HasExited && time.GetElapsedTime(start) < StartLimit)
+            catch (NpgsqlException) when (!server.HasExited && time.GetElapsedTime(started) < StartLimit)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(50), time, cancellation);
             }
@@ -159,7 +166,12 @@ internal sealed class StandIn : IAsyncDisposable
         Directory.CreateDirectory(place.At("repository/database"));
         await Place.OwnAsync(place.At("repository"), cancellation);
         var client = await BackupRun.ClientAsync(Site, Store, cancellation);
-        await client.RunAsync(["stanza-create"], cancellation);
+        foreach (var step in blobs is null ? new[] { "stanza-create" } : ["repo-create", "stanza-create"])
+        {
+            if (await client.RunAsync([step], cancellation) is { Succeeded: false } failed)
+                throw new BackupFailedException($"pgbackrest {step} failed: {failed.Tail}");
+        }
+
         await Database.ExecuteAsync(Text("schema.sql"), cancellation);
         await WatermarkTable.CreateAsync(Database, cancellation);
         // Content that does not compress to nothing: hashes, as many as asked for.

@@ -9,6 +9,9 @@ public sealed record StandInOptions
     /// <summary>Further bytes in each of them; a benchmark makes a large database of few rows.</summary>
     public int MoveBytes { get; init; }
 
+    /// <summary>The folder of an installed Azurite, which then keeps the database's backups and log; the repository's directory keeps them when absent.</summary>
+    public string? Azurite { get; init; }
+
     /// <summary>Files of which the database speaks.</summary>
     public int Documents { get; init; } = 300;
 }

@@ -6,12 +6,15 @@ using Holdfast.Recovery.Sites;
 namespace Holdfast.Recovery.Repositories;
 
 /// <summary>pgBackRest with one configuration file: the repository, and one database beside it.</summary>
-internal sealed class PgBackRest(string configuration, string stanza, Func<IReadOnlyList<string>, CancellationToken, Task<ToolResult>> run)
+internal sealed class PgBackRest(string configuration, string stanza, RepositorySite repository, Func<IReadOnlyList<string>, CancellationToken, Task<ToolResult>> run)
 {
     // Two: this product's smallest machine has two cores, and a restore beside a running system must not take all of a larger one.
     private const int Processes = 2;
 
     public string Configuration => configuration;
+
+    /// <summary>Whether the repository is reached through a network, which nothing in a place has.</summary>
+    public bool NeedsNetwork => repository.Azure is not null;
 
     /// <summary>What archives one WAL file, for the server's <c>archive_command</c>.</summary>
     public string ArchiveCommand => $"pgbackrest --config={configuration} --stanza={stanza} archive-push %p";
@@ -26,37 +29,14 @@ internal sealed class PgBackRest(string configuration, string stanza, Func<IRead
     public static async Task<PgBackRest> ConfigureAsync(
         string folder, RepositorySite repository, DatabaseSite database, string stanza, Place? place, CancellationToken cancellation)
     {
-        var passphrase = (await File.ReadAllLinesAsync(repository.PassphraseFile, cancellation)).FirstOrDefault() ?? "";
         var path = Path.Combine(folder, "pgbackrest.conf");
-        PrivateFile.Write(path, $"""
-            [global]
-            repo1-path={DatabaseFolder(repository)}
-            repo1-cipher-type=aes-256-cbc
-            repo1-cipher-pass={passphrase}
-            repo1-bundle=y
-            repo1-retention-full=9999999
-            start-fast=y
-            compress-type=lz4
-            process-max={Processes}
-            log-path={folder}
-            lock-path={folder}/lock
-            spool-path={folder}/spool
-            log-level-console=warn
-            log-level-file=off
-            archive-timeout=60
-
-            [{stanza}]
-            pg1-path={database.Data}
-            pg1-socket-path={database.Sockets}
-            pg1-port={database.Port}
-            pg1-user={database.User}
-
-            """);
+        PrivateFile.Write(path, await PgBackRestConfiguration.TextAsync(folder, repository, database, stanza, Processes, cancellation));
         await Place.OwnAsync(path, cancellation);
-        return new(path, stanza, place is not null
-            ? place.RunAsync
-            : (command, token) => Tool.RunAsync([.. Tool.AsPostgres, .. command], new Dictionary<string, string>(StringComparer.Ordinal), token));
+        return new(path, stanza, repository, place is null ? RunOnHostAsync : repository.Azure is null ? place.RunAsync : place.RunWithNetworkAsync);
     }
+
+    private static async Task<ToolResult> RunOnHostAsync(IReadOnlyList<string> command, CancellationToken cancellation) =>
+        await Tool.RunAsync([.. Tool.AsPostgres, .. command], new Dictionary<string, string>(StringComparer.Ordinal), cancellation);
 
     public static string DatabaseFolder(RepositorySite repository) => Path.Combine(repository.Directory, "database");
 
@@ -65,7 +45,8 @@ internal sealed class PgBackRest(string configuration, string stanza, Func<IRead
     /// <summary>Runs it with the lowest priority: only what nobody else needs of the processors.</summary>
     public async Task<ToolResult> RunBesideAsync(IEnumerable<string> arguments, CancellationToken cancellation) => await run(["nice", "-n", "19", .. Command(arguments)], cancellation);
 
-    private string[] Command(IEnumerable<string> arguments) => ["pgbackrest", $"--config={configuration}", $"--stanza={stanza}", .. arguments];
+    /// <summary>The command line with these arguments. No key is ever in it.</summary>
+    public IReadOnlyList<string> Command(IEnumerable<string> arguments) => ["pgbackrest", $"--config={configuration}", $"--stanza={stanza}", .. arguments];
 
     /// <summary>The backups that the repository knows; the reason when it cannot be read.</summary>
     public async Task<(IReadOnlyList<BackupInfo> Backups, string? Failure)> InfoAsync(CancellationToken cancellation)

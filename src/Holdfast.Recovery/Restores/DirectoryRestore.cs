@@ -20,8 +20,8 @@ public sealed class DirectoryRestore(RecoverySite site, TimeProvider time, IProg
         var (manifest, problem) = sets.Read(set);
         if (manifest is null)
             throw new RestoreFailedException([problem!]);
-        if (!File.Exists(site.Repository.PassphraseFile))
-            throw new RestoreFailedException([$"The passphrase file '{site.Repository.PassphraseFile}' is not at this site."]);
+        if (PgBackRestConfiguration.WhatIsMissing(site.Repository) is { } missing)
+            throw new RestoreFailedException([missing]);
         // Beside the target, so that its appearance is a rename and not a copy.
         var options = new PlaceOptions { Root = Path.Combine(Path.GetDirectoryName(full)!, DraftFolder) };
         PlaceInventory.RemoveAbandoned(options);

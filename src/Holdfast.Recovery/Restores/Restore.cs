@@ -21,7 +21,8 @@ internal sealed class Restore(Place place, PgBackRest tool, BackupSets sets, Tim
         var data = await place.MakeDirectoryAsync("data", cancellation);
         var files = RestoreFilesAsync(manifest, cancellation);
         var start = time.GetTimestamp();
-        var restored = await tool.RunAsync(["restore", $"--set={manifest.Database.Label}", "--archive-mode=off", $"--tablespace-map-all={place.At("tablespaces")}", .. TargetOf(target)], cancellation);
+        using var log = tool.NeedsNetwork ? await LogFetcher.StartAsync(place, tool, cancellation) : null;
+        var restored = await tool.RunAsync(["restore", .. log?.RecoveryOption ?? [], $"--set={manifest.Database.Label}", "--archive-mode=off", $"--tablespace-map-all={place.At("tablespaces")}", .. TargetOf(target)], cancellation);
         var databaseTook = time.GetElapsedTime(start);
         if (!restored.Succeeded)
         {

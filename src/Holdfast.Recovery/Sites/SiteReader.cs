@@ -54,6 +54,8 @@ public static class SiteReader
             yield return $"{what}: '{path}' is not an absolute path. Write it from the root, such as /srv/backups.";
         foreach (var (name, store) in site.Stores.Where(store => (store.Value.Database is null) == (store.Value.Folder is null)))
             yield return $"stores.{name}: a store is either a database or a folder. Give it exactly one of the two keys.";
+        foreach (var problem in site.Repository.Azure is { } blobs ? BlobSiteChecks.Problems(blobs) : [])
+            yield return problem;
         foreach (var problem in site.Provider is { } provider ? ProviderProblems(provider) : [])
             yield return problem;
         // Hiding the running system from the copy must not hide the repository with it.

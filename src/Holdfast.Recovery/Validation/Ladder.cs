@@ -61,7 +61,7 @@ public sealed class Ladder(RecoverySite site, RecoverySubject subject, PlaceOpti
             return problem;
         if (manifest!.Store != subject.Store)
             return $"The set '{set}' is one of the store '{manifest.Store}', not of '{subject.Store}'.";
-        return File.Exists(site.Repository.PassphraseFile) ? null : $"The passphrase file '{site.Repository.PassphraseFile}' is not at this site, so its backups cannot be opened here.";
+        return PgBackRestConfiguration.WhatIsMissing(site.Repository);
     }
 
     private async Task ClimbAsync(RungContext context, CancellationToken cancellation)

@@ -39,7 +39,7 @@ public sealed class Copy_restored(RecoveryGround ground) : IClassFixture<Recover
         Assert.Equal(["lo"], blind.NetworkDevices());
         Assert.Equal((false, true), ((await blind.RunAsync(["test", "-e", $"{data}/PG_VERSION"], Cancellation)).Succeeded, (await seeing.RunAsync(["test", "-e", $"{data}/PG_VERSION"], Cancellation)).Succeeded));
         Assert.False((await blind.RunAsync(["touch", source.Folder("repository/written")], Cancellation)).Succeeded);
-        Assert.False((await blind.RunAsync(["sh", "-c", "exec 3<>/dev/tcp/127.0.0.1/22"], Cancellation)).Succeeded);
+        Assert.False((await blind.RunAsync(["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/22"], Cancellation)).Succeeded);
     }
 
     [Theory]
