@@ -33,15 +33,10 @@ internal sealed record Database(string Sockets, int Port, string User, string Na
         }
     }
 
-    public async Task ExecuteAsync(string sql, CancellationToken cancellation) => await ExecuteAsync(sql, StatementLimitSeconds, cancellation);
-
-    /// <param name="sql">The statement.</param>
-    /// <param name="limitSeconds">What it may take at most; 0 for as long as it takes.</param>
-    /// <param name="cancellation">Ends it.</param>
-    public async Task ExecuteAsync(string sql, int limitSeconds, CancellationToken cancellation)
+    public async Task ExecuteAsync(string sql, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = limitSeconds };
+        await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(cancellation);
     }
 

@@ -20,10 +20,11 @@ internal sealed class IntegrityRung : IRung
         List<string> wrong = [];
         List<string> notSeen = [];
         var databases = await copy.Database.ColumnAsync("SELECT datname FROM pg_database WHERE datallowconn AND NOT datistemplate ORDER BY 1", cancellation);
+        // First, as one table of it may take as long as all the rest.
+        var rows = RowReading.ReadAsync(copy.Database, databases, cancellation);
         // Its heap check alone does not see an index entry that is missing; --heapallindexed does.
         var structure = context.Place.RunAsync(
             [Program(context, "pg_amcheck"), .. Connection(copy.Database), "--all", "--install-missing", "--heapallindexed", "--jobs", $"{Jobs}", "--maintenance-db", copy.Database.Name], cancellation);
-        var rows = RowReading.ReadAsync(copy.Database, databases, cancellation);
         var definitions = databases.Select(name => context.Place.RunAsync([Program(context, "pg_dump"), .. Connection(copy.Database), "--schema-only", "--file", "/dev/null", name], cancellation)).ToList();
         var checkedStructure = await structure;
         if (checkedStructure.ExitCode == CorruptionFound)
