@@ -76,7 +76,8 @@ internal static class RecoverRehearsal
     }
 
     // Rows of 4 kB, with the content of which half is left after compression, as business data.
-    private static StandInOptions OptionsOf(int megabytes) => megabytes == 0 ? new() : new() { Moves = megabytes * 240, MoveBytes = 4_000 };
+    // Four rows on a page, none of them so long that it is compressed or kept elsewhere: a megabyte is one on the disk.
+    private static StandInOptions OptionsOf(int megabytes) => megabytes == 0 ? new() : new() { Moves = megabytes * 512, MoveBytes = 1_600 };
 
     private static object AsData(RehearsalReport report) => new
     {

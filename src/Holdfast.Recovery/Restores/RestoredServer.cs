@@ -48,6 +48,8 @@ internal static class RestoredServer
     [
         "listen_addresses=", $"unix_socket_directories={database.Sockets}", $"port={database.Port}", "archive_mode=off", "archive_command=", "primary_conninfo=",
         "synchronous_standby_names=", "max_logical_replication_workers=0", "ssl=off", "shared_buffers=256MB", "huge_pages=off",
+        // Off, as scans that keep to each other's pace are slower than those that do not, where all pages are in memory: 2.5 s against 1.9 s for the checks of 1.1 GB.
+        "synchronize_seqscans=off",
         // Off, so that the source's max_connections and the like need not be known; nobody reads while it recovers.
         "hot_standby=off",
         // Off, so that what is written to the copy is written by whoever was asked to.
