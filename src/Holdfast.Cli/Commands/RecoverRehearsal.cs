@@ -20,7 +20,7 @@ internal static class RecoverRehearsal
     {
         var sabotage = new Option<string>("--sabotage") { Description = $"The damage that the validation must find: {string.Join(", ", Sabotages.All.Select(each => each.Name))}, or {All}.", HelpName = "NAME", DefaultValueFactory = _ => None };
         sabotage.AcceptOnlyFromAmong([None, All, .. Sabotages.All.Select(each => each.Name)]);
-        var compare = new Option<bool>("--compare") { Description = "Restore once without any check first, to know what the checks cost." };
+        var compare = new Option<bool>("--compare") { Description = "Restore five times without any check and five times with all, in turns, to know what the checks cost." };
         var megabytes = new Option<int>("--megabytes") { Description = "The size of the depot's database; small when left out.", HelpName = "NUMBER" };
         megabytes.Validators.Add(result =>
         {
@@ -86,7 +86,8 @@ internal static class RecoverRehearsal
         firstFailed = report.FirstFailed,
         verdict = report.Verdict,
         databaseBytes = report.Manifest.Database.SizeBytes,
-        plainRestoreSeconds = report.PlainRestore?.TotalSeconds,
+        plainRestoreSeconds = report.PlainRestores.Select(time => time.TotalSeconds),
+        checkedRestoreSeconds = report.CheckedRestores.Select(time => time.TotalSeconds),
         costOfChecks = report.CostOfChecks,
         report.Report,
     };

@@ -61,12 +61,15 @@ internal static class RecoveryAsText
     public static string Of(RehearsalReport report)
     {
         var text = new StringBuilder(Of(report.Report));
-        if (report.PlainRestore is { } plain)
-            text.Append(Text($"the same restore without checks: {plain.TotalSeconds:0.0} s{(report.CostOfChecks is { } cost ? Text($"; with them, up to the application's start: {cost:0.00} times as long") : "")}\n"));
+        if (report.CostOfChecks is { } cost)
+            text.Append(Text($"the same restore without checks: {Spread(report.PlainRestores)}; with them, up to the application's start: {Spread(report.CheckedRestores)}: {cost:0.00} times as long\n"));
         if (report.Sabotage is { } sabotage)
             text.Append(Text($"sabotage '{sabotage.Name}' ({sabotage.Summary}): must be found at rung {sabotage.Rung}, was found at {report.FirstFailed?.ToString(CultureInfo.InvariantCulture) ?? "none"}: {WordOf(report.Verdict)}\n"));
         return text.Append('\n').ToString();
     }
+
+    private static string Spread(IReadOnlyList<TimeSpan> times) =>
+        Text($"{RehearsalReport.Middle(times).TotalSeconds:0.0} s in the middle of {times.Count} ({times.Min().TotalSeconds:0.0} to {times.Max().TotalSeconds:0.0} s)");
 
     private static string WordOf(Verdict verdict) => verdict switch
     {

@@ -10,8 +10,11 @@ public sealed class Rehearsal(PlaceOptions places, StandInOptions options, TimeP
     // Several segments behind the backup, so that one can be missing between others.
     private const int Rounds = 3;
 
+    // One restore alone and one with all checks, in turns: a disk that is slow for a while must not decide.
+    private const int Comparisons = 5;
+
     /// <param name="sabotage">The damage; none when absent.</param>
-    /// <param name="compare">Whether the set is first restored without checks, to know what these cost.</param>
+    /// <param name="compare">Whether the set is restored without and with checks in turns, to know what these cost.</param>
     /// <param name="cancellation">Ends it; everything that was started is removed.</param>
     public async Task<RehearsalReport> RunAsync(Sabotage? sabotage, bool compare, CancellationToken cancellation)
     {
@@ -27,17 +30,22 @@ public sealed class Rehearsal(PlaceOptions places, StandInOptions options, TimeP
             await source.ArchiveAsync(cancellation);
         }
 
-        TimeSpan? plain = null;
-        if (compare)
-        {
-            progress.Report("restoring without checks, to compare");
-            plain = await PlainRestore.MeasureAsync(source.Site, manifest, places, time, cancellation);
-        }
-
         if (sabotage is not null)
             await sabotage.After(source.Site, manifest, cancellation);
         var site = sabotage is null ? source.Site : sabotage.AtRestore(source.Site);
-        var report = await new Ladder(site, source.Subject, places, time, progress).RunAsync(manifest.Id, target: null, cancellation);
-        return new(sabotage, manifest, report) { PlainRestore = plain };
+        List<TimeSpan> plain = [];
+        List<LadderReport> climbed = [];
+        do
+        {
+            if (compare)
+            {
+                progress.Report($"restoring without checks, to compare ({plain.Count + 1} of {Comparisons})");
+                plain.Add(await PlainRestore.MeasureAsync(source.Site, manifest, places, time, cancellation));
+            }
+
+            climbed.Add(await new Ladder(site, source.Subject, places, time, progress).RunAsync(manifest.Id, target: null, cancellation));
+        }
+        while (plain.Count is > 0 and < Comparisons && climbed[^1].Verdict is Verdict.Pass);
+        return new(sabotage, manifest, climbed[^1]) { PlainRestores = plain, CheckedRestores = [.. climbed.Select(each => each.Rungs[^1].StartedAfter)] };
     }
 }

@@ -9,11 +9,17 @@ namespace Holdfast.Recovery.Rehearsals;
 /// <param name="Report">What its validation found.</param>
 public sealed record RehearsalReport(Sabotage? Sabotage, BackupManifest Manifest, LadderReport Report)
 {
-    /// <summary>How long the same restore took without any check, where that was measured.</summary>
-    public TimeSpan? PlainRestore { get; init; }
+    /// <summary>How long the same restore took without any check, each time that it was measured; empty where it was not.</summary>
+    public IReadOnlyList<TimeSpan> PlainRestores { get; init; } = [];
 
-    /// <summary>The time of restore and checks, without the application's own, over that of the restore alone.</summary>
-    public double? CostOfChecks => PlainRestore is { } plain && Report.Rungs.FirstOrDefault(rung => rung.Number == Ladder.RungCount - 1) is { Verdict: Verdict.Pass } usable ? usable.StartedAfter / plain : null;
+    /// <summary>How long restore and checks took each time, without the application's own.</summary>
+    public IReadOnlyList<TimeSpan> CheckedRestores { get; init; } = [];
+
+    /// <summary>The time of restore and checks over that of the restore alone, each in the middle.</summary>
+    public double? CostOfChecks => PlainRestores.Count > 0 && Report.Verdict is Verdict.Pass ? Middle(CheckedRestores) / Middle(PlainRestores) : null;
+
+    /// <summary>The middle one of some times.</summary>
+    public static TimeSpan Middle(IReadOnlyList<TimeSpan> times) => times.Order().ElementAt(times.Count / 2);
 
     /// <summary>The lowest rung that failed.</summary>
     public int? FirstFailed => Report.Rungs.FirstOrDefault(rung => rung.Verdict is Verdict.Fail)?.Number;
