@@ -154,6 +154,7 @@ internal sealed class ApplicationDrillRun(RunningLab lab, Scenario scenario, Wor
     private async Task<DrillReport> ConcludeAsync(
         DepotStream[] streams, DepotLedger ledger, (IApplicationFault Fault, string Evidence, TimeSpan Stopped) end, CancellationToken cancellation)
     {
+        var analysis = new DrillAnalysis(options, events);
         List<StreamMeasurement> measured = [];
         try
         {
@@ -163,9 +164,10 @@ internal sealed class ApplicationDrillRun(RunningLab lab, Scenario scenario, Wor
                 await ledger.ReadMovesAsync(streams[1].Name, cancellation),
                 await ledger.ReadCompletedAsync(streams[2].Name, cancellation),
             ];
-            measured.AddRange(streams.Zip(kept, (stream, stored) => Measure(stream, stored, end.Stopped)));
+            measured.AddRange(streams.Zip(kept, (stream, stored) =>
+                analysis.Measure(new TransactionStream(stream.Process, Store), new([.. stream.Drivers.Select(driver => driver.History)], stored, end.Stopped), stream.Errors) with { Retried = stream.Retried }));
             if (DrivesDatabase)
-                measured.AddRange(new DrillAnalysis(options, events).Measure(workload.Drivers, await workload.ReadBackAsync(cancellation), end.Stopped));
+                measured.AddRange(analysis.Measure(workload.Drivers, await workload.ReadBackAsync(cancellation), end.Stopped));
         }
         catch (Exception silent) when (silent is NpgsqlException or IOException)
         {
@@ -173,7 +175,7 @@ internal sealed class ApplicationDrillRun(RunningLab lab, Scenario scenario, Wor
         }
 
         Record(DrillMilestone.ReadBack, "from the database, the file store and the partner");
-        new DrillAnalysis(options, events).AddClientEvents([.. streams.Select(stream => (stream.Process, stream.History))], measured);
+        analysis.AddClientEvents([.. streams.Select(stream => (stream.Process, stream.History))], measured);
         var failed = streams.Sum(stream => stream.Errors.Values.Sum());
         var report = Report(events) with
         {
@@ -205,19 +207,6 @@ internal sealed class ApplicationDrillRun(RunningLab lab, Scenario scenario, Wor
         if (IsControl && failed == 0 && scenario.Name != Scenario.ApplicationNodeLoss)
             return "No request failed, although this is the negative control: the clients measured nothing.";
         return DrivesDatabase && measured.TrueForAll(stream => stream.Verdict.WriteGap < options.SmallestGap) ? "No stream saw an outage." : null;
-    }
-
-    private StreamMeasurement Measure(DepotStream stream, IReadOnlyList<StoredTransaction> stored, TimeSpan stopped)
-    {
-        var from = events.Find(moment => moment.Milestone is DrillMilestone.FaultInjected)?.At ?? stopped;
-        var until = events.Find(moment => moment.Milestone is DrillMilestone.FaultHealed)?.At ?? stopped;
-        var history = stream.History;
-        return StreamMeasurement.Of(new TransactionStream(stream.Process, Store), new StreamHistory([.. stream.Drivers.Select(driver => driver.History)], stored, stopped)) with
-        {
-            Outage = OutageMeter.Measure(history, from, options.SustainedOperations, options.SlownessFactor) with { DurationDuringFault = OutageMeter.UsualDuration(history, from, until) },
-            Errors = stream.Errors,
-            Retried = stream.Retried,
-        };
     }
 
     private async Task<string?> AwaitSuccessorAsync(ClusterMember old, CancellationToken cancellation)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Holdfast.Drills.Checking;
 using Holdfast.Drills.Driving;
 using Holdfast.Drills.Faults;
 using Holdfast.Drills.Guards;
@@ -85,20 +84,9 @@ internal sealed class CacheDrillRun(RunningLab lab, Scenario scenario, DrillOpti
 
     private DrillReport Conclude(CachedReader reader, string store, string evidence)
     {
-        var stopped = clock.Elapsed;
-        var injected = events.Find(moment => moment.Milestone is DrillMilestone.FaultInjected)!.At;
-        List<StreamMeasurement> streams =
-        [
-            StreamMeasurement.Of(new TransactionStream(Process, store), new StreamHistory([reader.History], [.. reader.Right], stopped)) with
-            {
-                Outage = OutageMeter.Measure(reader.History, injected, options.SustainedOperations, options.SlownessFactor) with
-                {
-                    DurationDuringFault = OutageMeter.UsualDuration(reader.History, injected, stopped),
-                },
-                Errors = reader.Errors,
-            },
-        ];
-        new DrillAnalysis(options, events).AddClientEvents([(Process, reader.History)], streams);
+        var analysis = new DrillAnalysis(options, events);
+        List<StreamMeasurement> streams = [analysis.Measure(new TransactionStream(Process, store), new([reader.History], [.. reader.Right], clock.Elapsed), reader.Errors)];
+        analysis.AddClientEvents([(Process, reader.History)], streams);
         var report = Report(events) with { Streams = streams, Evidence = evidence };
         return evidence.Length > 0 ? report : report with { Status = DrillStatus.NotExecuted, Reason = "The cache still held what should have been lost: nothing was measured." };
     }

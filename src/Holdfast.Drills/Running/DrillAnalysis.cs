@@ -10,17 +10,13 @@ internal sealed class DrillAnalysis(DrillOptions options, List<DrillEvent> event
 {
     public IReadOnlyList<StreamMeasurement> Measure(IReadOnlyList<StreamDriver> drivers, IReadOnlyList<StoreContent> contents, TimeSpan stopped) =>
     [
-        .. drivers.Select(driver => StreamMeasurement.Of(
-            driver.Stream,
-            new StreamHistory(
-                [driver.History],
-                [.. contents.First(content => content.Store == driver.Stream.Store).Transactions[driver.Stream.Process]],
-                stopped)) with
-        {
-            Outage = MeasureOutage(driver.History, stopped),
-            Errors = driver.Errors,
-        }),
+        .. drivers.Select(driver => Measure(
+            driver.Stream, new([driver.History], [.. contents.First(content => content.Store == driver.Stream.Store).Transactions[driver.Stream.Process]], stopped), driver.Errors)),
     ];
+
+    /// <summary>What one stream suffered; the outage is that of all its clients together.</summary>
+    public StreamMeasurement Measure(TransactionStream stream, StreamHistory history, IReadOnlyDictionary<string, int> errors) =>
+        StreamMeasurement.Of(stream, history) with { Outage = MeasureOutage(history.Operations, history.ObservedUntil), Errors = errors };
 
     /// <summary>What only the clients' histories know: the first failure, and when the last stream was back.</summary>
     public void AddClientEvents(IReadOnlyList<(string Process, IReadOnlyList<Operation> History)> histories, IReadOnlyList<StreamMeasurement> streams)

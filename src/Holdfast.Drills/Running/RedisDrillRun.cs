@@ -92,24 +92,17 @@ internal sealed class RedisDrillRun(RunningLab lab, Scenario scenario, DrillOpti
 
     private async Task<DrillReport> ConcludeAsync(List<RedisDriver> drivers, string store, TimeSpan stopped, CancellationToken cancellation)
     {
+        var analysis = new DrillAnalysis(options, events);
         List<StreamMeasurement> streams = [];
         foreach (var driver in drivers)
         {
             if (await ReadBackAsync(driver.Stream, cancellation) is not { } stored)
                 return NotExecuted("The jobs could not be read back, so nothing is known about them.");
-            var from = events.Find(moment => moment.Milestone is DrillMilestone.FaultInjected)?.At ?? stopped;
-            streams.Add(StreamMeasurement.Of(new TransactionStream(driver.Stream.Process, store), new StreamHistory([driver.History], [.. stored], stopped)) with
-            {
-                Outage = OutageMeter.Measure(driver.History, from, options.SustainedOperations, options.SlownessFactor) with
-                {
-                    DurationDuringFault = OutageMeter.UsualDuration(driver.History, from, events.Find(moment => moment.Milestone is DrillMilestone.FaultHealed)?.At ?? stopped),
-                },
-                Errors = driver.Errors,
-            });
+            streams.Add(analysis.Measure(new TransactionStream(driver.Stream.Process, store), new([driver.History], stored, stopped), driver.Errors));
         }
 
         Record(DrillMilestone.ReadBack, "from the master that the Sentinels name");
-        new DrillAnalysis(options, events).AddClientEvents([.. drivers.Select(driver => (driver.Stream.Process, driver.History))], streams);
+        analysis.AddClientEvents([.. drivers.Select(driver => (driver.Stream.Process, driver.History))], streams);
         var report = Report(events) with { Streams = streams };
         if (events.Exists(moment => moment.Milestone is DrillMilestone.NewPrimary) || streams.Exists(stream => !stream.Verdict.Recovered))
             return report;
