@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Holdfast.Cli.Output;
 using Holdfast.Drills.Driving;
 using Holdfast.Drills.Labs;
@@ -30,7 +29,7 @@ internal static class DrillLibrary
     {
         if (asJson)
         {
-            await console.Output.WriteAsync(Json.Text(new JsonArray([.. reports.Index().Select(report => DrillDocument.Of(report.Item, histories.ElementAtOrDefault(report.Index)))])));
+            await console.Output.WriteAsync(DrillReportWriter.AsJson(reports, histories));
             return;
         }
 

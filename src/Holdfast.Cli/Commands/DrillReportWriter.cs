@@ -14,7 +14,7 @@ internal static class DrillReportWriter
     {
         if (asJson)
         {
-            await console.Output.WriteAsync(Json.Text(new JsonArray([.. reports.Index().Select(report => DrillDocument.Of(report.Item, histories.ElementAtOrDefault(report.Index)))])));
+            await console.Output.WriteAsync(AsJson(reports, histories));
             return;
         }
 
@@ -57,6 +57,9 @@ internal static class DrillReportWriter
 
         await WriteSummaryAsync(console, [.. reports.Where(report => report.Status is DrillStatus.Executed)]);
     }
+
+    public static string AsJson(IReadOnlyList<DrillReport> reports, IReadOnlyList<KeptHistory> histories) =>
+        Json.Text(new JsonArray([.. reports.Index().Select(report => DrillDocument.Of(report.Item, histories.ElementAtOrDefault(report.Index)))]));
 
     private static async Task WriteSummaryAsync(CliConsole console, IReadOnlyList<DrillReport> executed)
     {
