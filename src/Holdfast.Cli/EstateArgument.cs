@@ -38,8 +38,11 @@ internal static class EstateArgument
         return written.Estate?.Environments.ContainsKey(PreferredEnvironment) == true ? Read(path, PreferredEnvironment) : written;
     }
 
+    /// <summary>The full path of the estate file.</summary>
+    public static string FullPathOf(string? path) => System.IO.Path.GetFullPath(FileOf(path));
+
     /// <summary>The folder to which the paths in the estate file are relative.</summary>
-    public static string FolderOf(string? path) => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(FileOf(path)))!;
+    public static string FolderOf(string? path) => System.IO.Path.GetDirectoryName(FullPathOf(path))!;
 
     /// <summary>The estate that the arguments name, to be read with changes.</summary>
     internal sealed record Source(string? Path, string? Environment)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Holdfast.Cli.Output;
-using Holdfast.Estate.Model;
 using Holdfast.Recovery.Schedules;
 
 namespace Holdfast.Cli.Commands;
@@ -24,12 +23,9 @@ internal static class RecoverScheduleVerb
             var (site, subject) = arguments.ReadSubject(parsed, console);
             if (site is null || subject is null)
                 return ExitCode.Failed;
-            var environment = parsed.GetValue(arguments.Environment);
-            var estate = EstateArgument.Read(parsed.GetValue(arguments.Estate), environment);
-            var test = estate.Estate?.Stores.GetValueOrDefault(subject.Store)?.RestoreTest;
             var units = ScheduleUnits.Of(new(
-                parsed.GetRequiredValue(program), Path.GetFullPath(estate.Path), environment, Path.GetFullPath(parsed.GetRequiredValue(arguments.Site)), subject.Store,
-                test?.Every ?? RestoreTestInterval.Day, parsed.GetValue(at) ?? test?.At ?? Night, parsed.GetDuration(jitter)));
+                parsed.GetRequiredValue(program), EstateArgument.FullPathOf(parsed.GetValue(arguments.Estate)), parsed.GetValue(arguments.Environment),
+                Path.GetFullPath(parsed.GetRequiredValue(arguments.Site)), subject.Store, subject.Every, parsed.GetValue(at) ?? subject.At ?? Night, parsed.GetDuration(jitter)));
             var target = parsed.GetRequiredValue(folder);
             if (units.Any(unit => !OutputFile.TryWrite(target, unit.Key, unit.Value, console.Error)))
                 return ExitCode.InputOutput;

@@ -1,3 +1,5 @@
+using Holdfast.Estate.Model;
+
 namespace Holdfast.Recovery.Subjects;
 
 /// <summary>What is backed up and restored together, and what must hold of it afterwards: a database store of an estate and its files.</summary>
@@ -20,6 +22,12 @@ public sealed record RecoverySubject
 
     /// <summary>The age of the newest data that a restore from backup may lose.</summary>
     public TimeSpan? Rpo { get; init; }
+
+    /// <summary>How often its restore is validated.</summary>
+    public RestoreTestInterval Every { get; init; } = RestoreTestInterval.Day;
+
+    /// <summary>When in the day, where the estate says so.</summary>
+    public TimeOnly? At { get; init; }
 
     /// <summary>Statements that must return no row on the restored copy.</summary>
     public IReadOnlyList<NamedSql> Invariants { get; init; } = [];

@@ -27,6 +27,8 @@ public static class SubjectReader
             // A restore is what the business has left when the copies are lost or wrong: the objectives of the lost region say what it accepts then.
             Rto = objectives.Select(each => (TimeSpan?)(each.RegionLoss?.Rto ?? each.Rto)).Min(),
             Rpo = objectives.Select(each => (TimeSpan?)(each.RegionLoss?.Rpo ?? each.Rpo)).Min(),
+            Every = test?.Every ?? RestoreTestInterval.Day,
+            At = test?.At,
             Invariants = Sql(test?.Invariants ?? []),
             Versions = Sql(test?.Versions is { } versions ? [versions] : []).FirstOrDefault(),
             Expects = [.. (test?.Expects ?? []).Select(part => new ExpectedPart(part.Part, part.Version))],
