@@ -15,7 +15,9 @@ internal static class RecoverWatermarkVerb
         { arguments.Site, arguments.Store, every, keep };
         command.SetAction(async (parsed, cancellation) =>
         {
-            if (await RecoverCommand.MissingAsync(console) || arguments.ReadSite(parsed, console) is not { } site || arguments.ReadStore(parsed, site, console) is not { } store)
+            if (await RecoverCommand.MissingAsync(console))
+                return ExitCode.Unavailable;
+            if (arguments.ReadSite(parsed, console) is not { } site || arguments.ReadStore(parsed, site, console) is not { } store)
                 return ExitCode.Failed;
             var progress = new ConsoleProgress(console, TimeProvider.System);
             var writer = new WatermarkWriter(site, store, TimeProvider.System, progress);
@@ -27,6 +29,11 @@ internal static class RecoverWatermarkVerb
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
                 // That is how it ends.
+            }
+            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+            {
+                await console.Error.WriteLineAsync($"A watermark could not be remembered beside the backups, so no more are written: {refused.Message}");
+                return ExitCode.InputOutput;
             }
 
             await console.Error.WriteLineAsync($"{writer.Written} watermarks were acknowledged.");
