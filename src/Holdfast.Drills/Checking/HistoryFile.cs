@@ -44,7 +44,7 @@ public static class HistoryFile
     public static (string Scenario, IReadOnlyList<NamedHistory> Histories, string? Problem) Read(Stream compressed)
     {
         var scenario = "";
-        List<(JsonElement Head, List<List<Operation>> Clients, List<StoredTransaction> Stored)> parts = [];
+        List<Part> parts = [];
         var (number, ended) = (0, false);
         try
         {
@@ -55,16 +55,16 @@ public static class HistoryFile
                 number++;
                 using var document = JsonDocument.Parse(text);
                 var line = document.RootElement;
-                if (line.TryGetProperty(End, out _))
-                    ended = true;
-                else if (number == 1)
+                if (number == 1)
                     scenario = ReadHead(line);
+                else if (line.TryGetProperty(End, out _))
+                    ended = true;
                 else if (line.TryGetProperty("o", out var operation))
                     parts[^1].Clients[line.GetProperty("c").GetInt32()].Add(ReadOperation(operation, line));
                 else if (line.TryGetProperty("s", out var stored))
-                    parts[^1].Stored.Add(new(stored.GetInt64(), line.GetProperty("headers").GetInt32(), line.GetProperty("lines").GetInt32()));
+                    parts[^1].Add(new(stored.GetInt64(), line.GetProperty("headers").GetInt32(), line.GetProperty("lines").GetInt32()));
                 else
-                    parts.Add((line.Clone(), [.. Enumerable.Range(0, line.GetProperty("clients").GetInt32()).Select(_ => new List<Operation>())], []));
+                    parts.Add(Part.Of(line));
             }
         }
         catch (Exception unreadable) when (unreadable is IOException or InvalidDataException or JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
@@ -72,10 +72,7 @@ public static class HistoryFile
             return ("", [], $"line {number + (unreadable is InvalidDataException ? 1 : 0)} cannot be read: {unreadable.Message}");
         }
 
-        return !ended ? ("", [], $"it ends after line {number}, before its end") : (scenario, [.. parts.Select(part => new NamedHistory(
-            part.Head.GetProperty("process").GetString()!,
-            part.Head.GetProperty("store").GetString()!,
-            new([.. part.Clients], part.Stored, TimeSpan.FromTicks(part.Head.GetProperty("observedUntil").GetInt64()))))], null);
+        return ended ? (scenario, [.. parts.Select(part => part.History)], null) : ("", [], $"it ends after line {number}, before its end");
     }
 
     private static string ReadHead(JsonElement line) => line.GetProperty("format").GetInt32() is FormatVersion
@@ -145,5 +142,30 @@ public static class HistoryFile
         }
 
         text.WriteByte((byte)'\n');
+    }
+
+    /// <summary>One stream while it is read.</summary>
+    private sealed record Part(string Process, string Store, TimeSpan ObservedUntil, List<List<Operation>> Clients)
+    {
+        // A few clients at most drive one stream; a file that claims a billion wants our memory.
+        private const int MostClients = 1_000;
+
+        private readonly Dictionary<long, StoredTransaction> stored = [];
+
+        public NamedHistory History => new(Process, Store, new([.. Clients], [.. stored.Values], ObservedUntil));
+
+        public static Part Of(JsonElement line) => new(
+            line.GetProperty("process").GetString()!,
+            line.GetProperty("store").GetString()!,
+            TimeSpan.FromTicks(line.GetProperty("observedUntil").GetInt64()),
+            line.GetProperty("clients").GetInt32() is var clients and >= 0 and <= MostClients
+                ? [.. Enumerable.Range(0, clients).Select(_ => new List<Operation>())]
+                : throw new FormatException($"a stream has at most {MostClients} clients"));
+
+        public void Add(StoredTransaction transaction)
+        {
+            if (!stored.TryAdd(transaction.Number, transaction))
+                throw new FormatException($"the number {transaction.Number} was read back twice");
+        }
     }
 }

@@ -46,6 +46,9 @@ public sealed class HistoryFileTests
     [InlineData("{\"format\":2,\"scenario\":\"x\"}", "line 1 cannot be read")]
     [InlineData("{\"format\":1,\"scenario\":\"x\"}\n{\"o\":1,\"c\":0,\"from\":0,\"to\":0,\"is\":\"ok\"}", "line 2 cannot be read")]
     [InlineData("{\"format\":1,\"scenario\":\"x\"}\n{\"process\":\"p\",\"store\":\"s\",\"observedUntil\":1,\"clients\":1}\n{\"o\":1,\"c\":0,\"from\":0,\"to\":0,\"is\":\"fine\"}", "'fine' is no outcome")]
+    [InlineData("{\"format\":1,\"scenario\":\"x\"}\n{\"clients\":1}", "line 2 cannot be read")]
+    [InlineData("{\"format\":1,\"scenario\":\"x\"}\n{\"process\":\"p\",\"store\":\"s\",\"observedUntil\":1,\"clients\":2000000000}", "at most 1000 clients")]
+    [InlineData("{\"format\":1,\"scenario\":\"x\"}\n{\"process\":\"p\",\"store\":\"s\",\"observedUntil\":1,\"clients\":1}\n{\"s\":1,\"headers\":1,\"lines\":1}\n{\"s\":1,\"headers\":1,\"lines\":1}", "read back twice")]
     [InlineData("{\"format\":1,\"scenario\":\"x\"}\nnot json", "line 2 cannot be read")]
     public void What_cannot_be_read_is_said_with_its_line(string text, string problem) =>
         Assert.Contains(problem, HistoryFile.Read(Packed(text)).Problem, StringComparison.Ordinal);
