@@ -129,8 +129,9 @@ internal static class RecoverCommand
     {
         var arguments = new RecoverArguments();
         var format = FormatOption.Of("text", "json");
+        var whole = new Option<bool>("--whole-repository") { Description = "Read every file of the repository too, also of backups that this restore does not need; for once a week." };
         var command = new Command("validate", "Restore a set and climb the nine rungs; 0 when all hold, 1 when one does not, 3 when one could not be verified.")
-        { arguments.Estate, arguments.Environment, arguments.Site, arguments.Store, arguments.Set, arguments.Time, format };
+        { arguments.Estate, arguments.Environment, arguments.Site, arguments.Store, arguments.Set, arguments.Time, whole, format };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (await MissingAsync(console))
@@ -138,7 +139,7 @@ internal static class RecoverCommand
             var (site, subject) = arguments.ReadSubject(parsed, console);
             if (site is null || subject is null || arguments.ReadSet(parsed, site, subject.Store, console) is not { } set)
                 return ExitCode.Failed;
-            var report = await new Ladder(site, subject, new PlaceOptions(), TimeProvider.System, new ConsoleProgress(console, TimeProvider.System))
+            var report = await new Ladder(site, subject, new PlaceOptions(), TimeProvider.System, new ConsoleProgress(console, TimeProvider.System)) { WholeRepository = parsed.GetValue(whole) }
                 .RunAsync(set, parsed.GetValue(arguments.Time), cancellation);
             await console.Output.WriteAsync(parsed.GetValue(format) == "json" ? Json.TextOf(report) : RecoveryAsText.Of(report));
             await RememberAsync(site, subject, report, console, cancellation);

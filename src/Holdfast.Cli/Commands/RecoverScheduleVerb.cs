@@ -16,7 +16,7 @@ internal static class RecoverScheduleVerb
         var at = new Option<TimeOnly?>("--at") { Description = "When at the earliest, by the clock of the machine. Without it: as the estate says (restoreTest.at), else 02:30.", HelpName = "HH:MM" };
         var jitter = DurationOption.Create("--jitter", "By how much later at most; a random part of it is waited each time.", "45m", TimeSpan.FromMinutes(1));
         var program = new Option<string>("--command") { Description = "The absolute path of holdfast on the machine that validates.", HelpName = "PATH", DefaultValueFactory = _ => "/usr/local/bin/holdfast" };
-        var command = new Command("schedule", "Write systemd units: validate as often as the estate says, and keep the watermarks coming.")
+        var command = new Command("schedule", "Write systemd units: validate as often as the estate says, read the whole repository once a week, and keep the watermarks coming.")
         { arguments.Estate, arguments.Environment, arguments.Site, arguments.Store, at, jitter, program, folder };
         command.SetAction(async (parsed, _) =>
         {
@@ -31,7 +31,7 @@ internal static class RecoverScheduleVerb
                 return ExitCode.InputOutput;
             await console.Output.WriteLineAsync(string.Join('\n', units.Keys.Select(name => Path.Combine(target.ToString(), name))));
             await console.Error.WriteLineAsync(
-                $"Put them in force with: sudo cp {target}/* /etc/systemd/system/ && sudo systemctl daemon-reload && sudo systemctl enable --now holdfast-validate-{subject.Store}.timer holdfast-watermark-{subject.Store}.service");
+                $"Put them in force with: sudo cp {target}/* /etc/systemd/system/ && sudo systemctl daemon-reload && sudo systemctl enable --now holdfast-validate-{subject.Store}.timer holdfast-repository-{subject.Store}.timer holdfast-watermark-{subject.Store}.service");
             return ExitCode.Success;
         });
         return command;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,6 +9,10 @@ namespace Holdfast.Recovery.Backups;
 internal static class FileCopies
 {
     private const int BufferBytes = 1 << 20;
+    private const int LeastBufferBytes = 1 << 12;
+
+    // Streams without a buffer of their own: what is read goes through ours only.
+    private const int Unbuffered = 0;
 
     /// <summary>Copies every file below a folder. A file that is removed meanwhile is left out: the application's housekeeping goes on.</summary>
     public static async Task<IReadOnlyList<CopiedFile>> CopyFolderAsync(string source, string target, CancellationToken cancellation)
@@ -50,8 +55,8 @@ internal static class FileCopies
 
     public static async Task<string> HashAsync(string path, HashAlgorithmName algorithm, CancellationToken cancellation)
     {
-        await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, FileOptions.SequentialScan);
-        return Convert.ToHexStringLower(await CryptographicOperations.HashDataAsync(algorithm, stream, cancellation));
+        await using var reader = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, Unbuffered, FileOptions.SequentialScan);
+        return (await ReadAsync(reader, writer: null, algorithm, cancellation)).Hash;
     }
 
     /// <summary>A list as text, one file a line: hash, size, path.</summary>
@@ -69,20 +74,35 @@ internal static class FileCopies
 
     private static async Task<CopiedFile> CopyAsync(string source, string target, string relative, CancellationToken cancellation)
     {
-        await using var reader = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferBytes, FileOptions.SequentialScan);
+        await using var reader = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, Unbuffered, FileOptions.SequentialScan);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        await using var writer = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[BufferBytes];
-        long bytes = 0;
-        int read;
-        while ((read = await reader.ReadAsync(buffer, cancellation)) > 0)
-        {
-            hash.AppendData(buffer.AsSpan(0, read));
-            await writer.WriteAsync(buffer.AsMemory(0, read), cancellation);
-            bytes += read;
-        }
+        await using var writer = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None, Unbuffered);
+        var (bytes, hash) = await ReadAsync(reader, writer, HashAlgorithmName.SHA256, cancellation);
+        return new(relative, bytes, hash);
+    }
 
-        return new(relative, bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
+    // A store has many small files: a large buffer for each of them would cost more than its content.
+    private static async Task<(long Bytes, string Hash)> ReadAsync(FileStream reader, FileStream? writer, HashAlgorithmName algorithm, CancellationToken cancellation)
+    {
+        using var hash = IncrementalHash.CreateHash(algorithm);
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(reader.Length, LeastBufferBytes, BufferBytes));
+        try
+        {
+            long bytes = 0;
+            int read;
+            while ((read = await reader.ReadAsync(buffer, cancellation)) > 0)
+            {
+                hash.AppendData(buffer.AsSpan(0, read));
+                if (writer is not null)
+                    await writer.WriteAsync(buffer.AsMemory(0, read), cancellation);
+                bytes += read;
+            }
+
+            return (bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 }

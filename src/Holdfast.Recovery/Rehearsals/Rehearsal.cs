@@ -1,5 +1,6 @@
 using Holdfast.Recovery.Backups;
 using Holdfast.Recovery.Places;
+using Holdfast.Recovery.Programs;
 using Holdfast.Recovery.Validation;
 
 namespace Holdfast.Recovery.Rehearsals;
@@ -12,6 +13,8 @@ public sealed class Rehearsal(PlaceOptions places, StandInOptions options, TimeP
 
     // One restore alone and one with all checks, in turns: a disk that is slow for a while must not decide.
     private const int Comparisons = 5;
+
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
 
     /// <param name="sabotage">The damage; none when absent.</param>
     /// <param name="compare">Whether the set is restored without and with checks in turns, to know what these cost.</param>
@@ -39,13 +42,22 @@ public sealed class Rehearsal(PlaceOptions places, StandInOptions options, TimeP
         {
             if (compare)
             {
+                await SettleAsync(cancellation);
                 progress.Report($"restoring without checks, to compare ({plain.Count + 1} of {Comparisons})");
                 plain.Add(await PlainRestore.MeasureAsync(source.Site, manifest, places, time, cancellation));
+                await SettleAsync(cancellation);
             }
 
             climbed.Add(await new Ladder(site, source.Subject, places, time, progress).RunAsync(manifest.Id, target: null, cancellation));
         }
         while (plain.Count is > 0 and < Comparisons && climbed[^1].Verdict is Verdict.Pass);
         return new(sabotage, manifest, climbed[^1]) { PlainRestores = plain, CheckedRestores = [.. climbed.Select(each => each.Rungs[^1].StartedAfter)] };
+    }
+
+    // What one restore has left to the disk to do, the next one must not wait for: the one without checks leaves more of it undone.
+    private async Task SettleAsync(CancellationToken cancellation)
+    {
+        await Tool.RunAsync(["sync"], new Dictionary<string, string>(StringComparer.Ordinal), cancellation);
+        await Task.Delay(Settling, time, cancellation);
     }
 }

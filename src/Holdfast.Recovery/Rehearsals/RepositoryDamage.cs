@@ -3,6 +3,7 @@ using Holdfast.Recovery.Backups;
 using Holdfast.Recovery.Programs;
 using Holdfast.Recovery.Repositories;
 using Holdfast.Recovery.Sites;
+using Holdfast.Recovery.Wal;
 
 namespace Holdfast.Recovery.Rehearsals;
 
@@ -14,9 +15,30 @@ internal static class RepositoryDamage
     {
         var tool = await BackupRun.ClientAsync(site, manifest.Store, cancellation);
         var folder = $"backup/{manifest.Store}/{manifest.Database.Label}";
-        var largest = $"{folder}/{(await ListAsync(tool, folder, cancellation)).MaxBy(file => file.Bytes).Name}";
-        var draft = Path.Combine(Path.GetDirectoryName(tool.Configuration)!, "damaged");
-        await RequireAsync(["sh", "-c", "exec \"$@\" >\"$0\"", draft, .. tool.Command(["--raw", "repo-get", largest])], cancellation);
+        await FlipBitAsync(tool, $"{folder}/{(await ListAsync(tool, folder, cancellation)).MaxBy(file => file.Bytes).Name}", cancellation);
+    }
+
+    /// <summary>Puts one file of the backup in the place of another: what is there can be deciphered and unpacked, and is the wrong thing.</summary>
+    public static async Task SwapFilesAsync(RecoverySite site, BackupManifest manifest, CancellationToken cancellation)
+    {
+        var tool = await BackupRun.ClientAsync(site, manifest.Store, cancellation);
+        var folder = $"backup/{manifest.Store}/{manifest.Database.Label}";
+        var largest = (await ListAsync(tool, folder, cancellation)).OrderByDescending(file => file.Bytes).Take(2).Select(file => $"{folder}/{file.Name}").ToList();
+        var draft = await DraftAsync(tool, largest[0], cancellation);
+        await RequireAsync(["sh", "-c", "exec \"$@\" <\"$0\"", draft, .. tool.Command(["--raw", "repo-put", largest[1]])], cancellation);
+        File.Delete(draft);
+    }
+
+    /// <summary>Flips one bit in the middle of a segment behind the backup's own.</summary>
+    public static async Task FlipBitOfSegmentAsync(RecoverySite site, BackupManifest manifest, CancellationToken cancellation)
+    {
+        var tool = await BackupRun.ClientAsync(site, manifest.Store, cancellation);
+        await FlipBitAsync(tool, (await BehindAsync(tool, manifest, cancellation))[^2], cancellation);
+    }
+
+    private static async Task FlipBitAsync(PgBackRest tool, string file, CancellationToken cancellation)
+    {
+        var draft = await DraftAsync(tool, file, cancellation);
         using (var stream = new FileStream(draft, FileMode.Open, FileAccess.ReadWrite))
         {
             stream.Position = stream.Length / 2;
@@ -25,19 +47,33 @@ internal static class RepositoryDamage
             stream.WriteByte((byte)(value ^ 1));
         }
 
-        await RequireAsync(["sh", "-c", "exec \"$@\" <\"$0\"", draft, .. tool.Command(["--raw", "repo-put", largest])], cancellation);
+        await RequireAsync(["sh", "-c", "exec \"$@\" <\"$0\"", draft, .. tool.Command(["--raw", "repo-put", file])], cancellation);
         File.Delete(draft);
+    }
+
+    private static async Task<string> DraftAsync(PgBackRest tool, string file, CancellationToken cancellation)
+    {
+        var draft = Path.Combine(Path.GetDirectoryName(tool.Configuration)!, "damaged");
+        await RequireAsync(["sh", "-c", "exec \"$@\" >\"$0\"", draft, .. tool.Command(["--raw", "repo-get", file])], cancellation);
+        return draft;
     }
 
     /// <summary>Removes the segment after the backup's own, with others behind it: the backup alone stays usable, which is what makes this invisible.</summary>
     public static async Task RemoveSegmentAsync(RecoverySite site, BackupManifest manifest, CancellationToken cancellation)
     {
         var tool = await BackupRun.ClientAsync(site, manifest.Store, cancellation);
+        await RequireAsync(tool.Command(["repo-rm", (await BehindAsync(tool, manifest, cancellation))[^2]]), cancellation);
+    }
+
+    private static async Task<IReadOnlyList<string>> BehindAsync(PgBackRest tool, BackupManifest manifest, CancellationToken cancellation)
+    {
         var folder = $"archive/{manifest.Store}";
-        var behind = (await ListAsync(tool, folder, cancellation)).Select(file => file.Name)
-            .Where(file => Path.GetFileName(file) is ['0', ..] name && name.Contains('-', StringComparison.Ordinal) && string.CompareOrdinal(name[..24], manifest.Database.StopSegment) > 0)
-            .Order(StringComparer.Ordinal).ToList();
-        await RequireAsync(tool.Command(["repo-rm", $"{folder}/{behind[^2]}"]), cancellation);
+        return
+        [
+            .. (await ListAsync(tool, folder, cancellation)).Select(file => file.Name)
+                .Where(file => ArchivedSegment.Parse(file) is { } segment && string.CompareOrdinal(segment.Name, manifest.Database.StopSegment) > 0)
+                .Order(StringComparer.Ordinal).Select(file => $"{folder}/{file}"),
+        ];
     }
 
     private static async Task<IReadOnlyList<(string Name, long Bytes)>> ListAsync(PgBackRest tool, string folder, CancellationToken cancellation)

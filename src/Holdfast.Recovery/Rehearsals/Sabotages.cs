@@ -13,6 +13,8 @@ public static class Sabotages
     [
         new() { Name = "bit-flip", Summary = "one bit of a file in the repository is flipped", Rung = 1, After = RepositoryDamage.FlipBitAsync },
         new() { Name = "missing-wal", Summary = "one archived WAL segment is missing", Rung = 1, After = RepositoryDamage.RemoveSegmentAsync },
+        new() { Name = "swapped-file", Summary = "a file of the backup is in the place of another", Rung = 1, After = RepositoryDamage.SwapFilesAsync },
+        new() { Name = "wal-bit-flip", Summary = "one bit of an archived WAL segment is flipped", Rung = 1, After = RepositoryDamage.FlipBitOfSegmentAsync },
         new() { Name = "index-corruption", Summary = "an index does not know rows of its table", Rung = 4, Before = BreakIndexAsync },
         new()
         {

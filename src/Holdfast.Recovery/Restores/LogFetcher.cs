@@ -34,10 +34,10 @@ internal sealed class LogFetcher : IDisposable
 
     private readonly Process fetcher;
 
-    private LogFetcher(Process fetcher, string request) => (this.fetcher, RecoveryOption) = (fetcher, [$"--recovery-option=restore_command=sh {request} %f %p"]);
+    private LogFetcher(Process fetcher, string request) => (this.fetcher, Command) = (fetcher, ["sh", request]);
 
-    /// <summary>What tells pgBackRest that the restored server asks here.</summary>
-    public IReadOnlyList<string> RecoveryOption { get; }
+    /// <summary>With which the restored server asks here; a file's name and where it belongs come behind it.</summary>
+    public IReadOnlyList<string> Command { get; }
 
     public static async Task<LogFetcher> StartAsync(Place place, PgBackRest tool, CancellationToken cancellation)
     {

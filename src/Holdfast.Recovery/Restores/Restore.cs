@@ -12,6 +12,9 @@ internal sealed class Restore(Place place, PgBackRest tool, BackupSets sets, Tim
     /// <summary>A recovery reads at tens of megabytes a second; a day of log of a busy warehouse fits in an hour.</summary>
     public static readonly TimeSpan RecoveryLimit = TimeSpan.FromHours(1);
 
+    /// <summary>What writes down the log that the recovery is handed; nobody when absent.</summary>
+    public ReceivedLog? Received { get; init; }
+
     /// <exception cref="RestoreFailedException">A step failed; the message says which and why.</exception>
     public async Task<(RestoredCopy Copy, RestoreTimes Times)> RunAsync(BackupManifest manifest, DateTimeOffset? target, CancellationToken cancellation)
     {
@@ -22,7 +25,7 @@ internal sealed class Restore(Place place, PgBackRest tool, BackupSets sets, Tim
         var files = RestoreFilesAsync(manifest, cancellation);
         var start = time.GetTimestamp();
         using var log = tool.NeedsNetwork ? await LogFetcher.StartAsync(place, tool, cancellation) : null;
-        var restored = await tool.RunAsync(["restore", .. log?.RecoveryOption ?? [], $"--set={manifest.Database.Label}", "--archive-mode=off", $"--tablespace-map-all={place.At("tablespaces")}", .. TargetOf(target)], cancellation);
+        var restored = await tool.RunAsync(["restore", .. LogOption(log), $"--set={manifest.Database.Label}", "--archive-mode=off", $"--tablespace-map-all={place.At("tablespaces")}", .. TargetOf(target)], cancellation);
         var databaseTook = time.GetElapsedTime(start);
         if (!restored.Succeeded)
         {
@@ -38,6 +41,15 @@ internal sealed class Restore(Place place, PgBackRest tool, BackupSets sets, Tim
         if (wrong.Count > 0)
             throw new RestoreFailedException(wrong);
         return (new(database, data, programs, place.At("files"), server), new(databaseTook, recoveryTook, filesTook));
+    }
+
+    // Without it, pgBackRest has the server ask it directly.
+    private string[] LogOption(LogFetcher? fetcher)
+    {
+        if (fetcher is null && Received is null)
+            return [];
+        var fetch = fetcher?.Command ?? tool.Command(["archive-get"]);
+        return [$"--recovery-option=restore_command={string.Join(' ', Received?.Through(fetch) ?? [.. fetch, "%f", "%p"])}"];
     }
 
     private static string[] TargetOf(DateTimeOffset? target) => target is { } moment

@@ -50,6 +50,10 @@ internal static class RestoredServer
         "synchronous_standby_names=", "max_logical_replication_workers=0", "ssl=off", "shared_buffers=256MB", "huge_pages=off",
         // Off, as scans that keep to each other's pace are slower than those that do not, where all pages are in memory: 2.5 s against 1.9 s for the checks of 1.1 GB.
         "synchronize_seqscans=off",
+        // Off, as each check runs once, beside others that keep the processors busy: 0.8 s of processor time against 0.55 s for a sum over 560,000 rows.
+        "jit=off", "max_parallel_workers_per_gather=0",
+        // Off, so that what ReceivedLog holds of a segment until it is hashed is never written over.
+        "wal_recycle=off",
         // Off, so that the source's max_connections and the like need not be known; nobody reads while it recovers.
         "hot_standby=off",
         // Off, so that what is written to the copy is written by whoever was asked to.

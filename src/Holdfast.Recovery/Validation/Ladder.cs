@@ -19,6 +19,9 @@ public sealed class Ladder(RecoverySite site, RecoverySubject subject, PlaceOpti
 
     private readonly List<RungResult> results = [];
 
+    /// <summary>Whether every file of the repository is read, also those that this restore does not need: once a week, say.</summary>
+    public bool WholeRepository { get; init; }
+
     /// <param name="set">The name of the set.</param>
     /// <param name="target">The moment to restore to; everything that is archived when absent.</param>
     /// <param name="cancellation">Ends it; what was restored is removed all the same.</param>
@@ -48,6 +51,7 @@ public sealed class Ladder(RecoverySite site, RecoverySubject subject, PlaceOpti
             Place = place,
             Time = time,
             Started = started,
+            WholeRepository = WholeRepository,
             Tool = await PgBackRest.ConfigureAsync(place.Directory, site.Repository, copy, subject.Store, place, cancellation),
         };
         await ClimbAsync(context, cancellation);
@@ -72,9 +76,17 @@ public sealed class Ladder(RecoverySite site, RecoverySubject subject, PlaceOpti
             return;
         }
 
-        // Reading the whole repository and restoring from it need not wait for each other.
+        // Beside each other: what the restore reads of the repository, it has read for both.
         var repository = LookAsync(context, All[1], cancellation);
-        await LookAsync(context, All[2], cancellation);
+        try
+        {
+            await LookAsync(context, All[2], cancellation);
+        }
+        finally
+        {
+            context.RestoreEnded.SetResult(context.Copy is not null);
+        }
+
         if (context.Copy is null)
         {
             await repository;

@@ -28,6 +28,15 @@ internal sealed class RungContext
 
     public required long Started { get; init; }
 
+    /// <summary>Whether every file of the repository is read, also those that this restore does not need.</summary>
+    public required bool WholeRepository { get; init; }
+
+    /// <summary>Ends with the restore, however it ended: true when there is a copy.</summary>
+    public TaskCompletionSource<bool> RestoreEnded { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Set by the restore.</summary>
+    public ReceivedLog? Received { get; set; }
+
     /// <summary>Set by the restore.</summary>
     public RestoredCopy? Copy { get; set; }
 

@@ -7,8 +7,8 @@ internal sealed class IntegrityRung : IRung
 {
     private const int CorruptionFound = 2;
 
-    // Jobs of amcheck: it shares the machine with what reads the rows.
-    private const int Jobs = 2;
+    // As many as a large table commonly has indexes: with fewer, the last index would be checked alone while the other processors wait.
+    private const int Jobs = 4;
 
     public int Number => 4;
 
@@ -25,6 +25,7 @@ internal sealed class IntegrityRung : IRung
         // Its heap check alone does not see an index entry that is missing; --heapallindexed does.
         var structure = context.Place.RunAsync(
             [Program(context, "pg_amcheck"), .. Connection(copy.Database), "--all", "--install-missing", "--heapallindexed", "--jobs", $"{Jobs}", "--maintenance-db", copy.Database.Name], cancellation);
+        var others = ReadOtherIndexesAsync(copy.Database, databases, cancellation);
         var definitions = databases.Select(name => context.Place.RunAsync([Program(context, "pg_dump"), .. Connection(copy.Database), "--schema-only", "--file", "/dev/null", name], cancellation)).ToList();
         var checkedStructure = await structure;
         if (checkedStructure.ExitCode == CorruptionFound)
@@ -35,21 +36,15 @@ internal sealed class IntegrityRung : IRung
             wrong.Add($"The definitions of the database '{name}' cannot be dumped: {dump.Tail}");
         var (unreadable, tables) = await rows;
         wrong.AddRange(unreadable);
-        await ReadPagesAsync(context, databases, wrong, notSeen, cancellation);
+        await others;
+        await JudgePagesAsync(copy.Database, wrong, notSeen, cancellation);
         return RungOutcome.Of(wrong, notSeen, [$"{databases.Count} database(s): every index agrees with its table, every row of {tables} tables was read, no checksum failed"]);
     }
 
-    // amcheck and the reading of the rows have read every table and B-tree page through the server, which checks checksums as it reads and counts failures;
-    // a pass of pg_checksums would read all of it once more. What they have not read are the other kinds of index.
-    private static async Task ReadPagesAsync(RungContext context, IReadOnlyList<string> databases, List<string> wrong, List<string> notSeen, CancellationToken cancellation)
+    // amcheck and the reading of the rows read every table and B-tree page through the server, which checks checksums as it reads and counts failures;
+    // a pass of pg_checksums would read all of it once more. What they do not read are the other kinds of index.
+    private static async Task ReadOtherIndexesAsync(Database database, IReadOnlyList<string> databases, CancellationToken cancellation)
     {
-        var database = context.Restored.Database;
-        if (await database.ScalarAsync("SHOW data_checksums", cancellation) != "on")
-        {
-            notSeen.Add("The database has no page checksums, so bit rot in its pages cannot be seen. Turn them on with pg_checksums --enable while the server is stopped.");
-            return;
-        }
-
         foreach (var name in databases)
         {
             var each = database with { Name = name };
@@ -57,10 +52,16 @@ internal sealed class IntegrityRung : IRung
             await each.QueryAsync(
                 "SELECT pg_prewarm(c.oid, 'buffer') FROM pg_class c JOIN pg_am a ON a.oid = c.relam WHERE c.relkind = 'i' AND a.amname <> 'btree'", int.MaxValue, cancellation);
         }
+    }
 
-        var failures = await database.ScalarAsync("SELECT coalesce(sum(checksum_failures), 0) FROM pg_stat_database", cancellation);
-        if (failures != "0")
-            wrong.Add($"{failures} page(s) have a wrong checksum.");
+    // Asked when all that reads has read: a failed checksum is counted where it is met.
+    private static async Task JudgePagesAsync(Database database, List<string> wrong, List<string> notSeen, CancellationToken cancellation)
+    {
+        var answer = await database.QueryAsync("SELECT current_setting('data_checksums'), coalesce(sum(checksum_failures), 0) FROM pg_stat_database", most: 1, cancellation);
+        if (answer[0][0] != "on")
+            notSeen.Add("The database has no page checksums, so bit rot in its pages cannot be seen. Turn them on with pg_checksums --enable while the server is stopped.");
+        else if (answer[0][1] != "0")
+            wrong.Add($"{answer[0][1]} page(s) have a wrong checksum.");
     }
 
     private static string Program(RungContext context, string name) => Path.Combine(context.Restored.Programs, name);

@@ -1,9 +1,14 @@
 using Holdfast.Recovery.Backups;
+using Holdfast.Recovery.Programs;
+using Holdfast.Recovery.Restores;
 using Holdfast.Recovery.Wal;
 
 namespace Holdfast.Recovery.Validation.Rungs;
 
-/// <summary>Rung 1: whether the repository is whole: every file what it was, every WAL segment there, over all timelines.</summary>
+/// <summary>
+/// Rung 1: whether what this restore needs of the repository is whole: every WAL segment there, over all timelines, and every file what it was.
+/// pgBackRest hashes the backup's files as it restores them; the log is hashed as the recovery receives it. So nothing is read twice.
+/// </summary>
 internal sealed class RepositoryRung : IRung
 {
     private const string HistorySuffix = ".history";
@@ -14,31 +19,50 @@ internal sealed class RepositoryRung : IRung
 
     public async Task<RungOutcome> LookAsync(RungContext context, CancellationToken cancellation)
     {
-        // It reads all that the repository holds, and has time until the other rungs are done: it takes what the restore leaves of the machine.
-        var verify = context.Tool.RunBesideAsync(["verify", "--output=text", "--verbose", "--process-max=1"], cancellation);
         List<string> wrong = [];
         List<string> notSeen = [];
+        var whole = context.WholeRepository ? VerifyAsync(context, cancellation) : null;
         var segments = await ReadContinuityAsync(context, wrong, notSeen, cancellation);
-        var verified = await verify;
-        // The exit code of verify is 0 even when it has found errors: its text is the answer, and no answer is none.
-        wrong.AddRange(VerifyText.Problems(verified.Output, context.Manifest.Database.Label));
-        if (!verified.Succeeded)
-            notSeen.Add($"pgbackrest verify ended with {verified.ExitCode}: {verified.Tail}");
-        return RungOutcome.Of(wrong, notSeen, [$"every file is what was written, and {segments} WAL segments follow each other without a gap"]);
+        var restored = await context.RestoreEnded.Task.WaitAsync(cancellation);
+        var received = await (context.Received?.ReadAsync(cancellation) ?? Task.FromResult<IReadOnlyList<ReceivedFile>>([]));
+        var damaged = ArchivedSegment.Damaged(segments, received);
+        wrong.AddRange(damaged);
+        // Something in it is damaged, perhaps: now it is worth the time to know what.
+        if (!restored || damaged.Count > 0)
+            whole ??= VerifyAsync(context, cancellation);
+        var came = received.Count(file => file.ExitCode == 0);
+        if (restored && came == 0)
+            notSeen.Add("The recovery was handed no file of the log, although no backup is consistent without it: whether the log is whole was not seen.");
+        var read = $"the {came} files of the log that the recovery has read, and all of the backup, are what was written";
+        if (whole is not null)
+        {
+            var verified = await whole;
+            // The exit code of verify is 0 even when it has found errors: its text is the answer, and no answer is none.
+            wrong.AddRange(VerifyText.Problems(verified.Output, context.Manifest.Database.Label));
+            if (!verified.Succeeded)
+                notSeen.Add($"pgbackrest verify ended with {verified.ExitCode}: {verified.Tail}");
+            read = "every file of the repository is what was written";
+        }
+
+        return RungOutcome.Of(wrong, notSeen, [$"{segments.Count} WAL segments follow each other without a gap; {read}"]);
     }
 
-    private static async Task<int> ReadContinuityAsync(RungContext context, List<string> wrong, List<string> notSeen, CancellationToken cancellation)
+    // Reads all that the repository holds, of every backup, with what the rest leaves of the machine.
+    private static Task<ToolResult> VerifyAsync(RungContext context, CancellationToken cancellation) =>
+        context.Tool.RunBesideAsync(["verify", "--output=text", "--verbose", "--process-max=1"], cancellation);
+
+    private static async Task<IReadOnlyList<ArchivedSegment>> ReadContinuityAsync(RungContext context, List<string> wrong, List<string> notSeen, CancellationToken cancellation)
     {
         var (files, failure) = await context.Tool.ArchiveAsync(cancellation);
         if (failure is not null)
         {
             notSeen.Add($"The archive could not be listed: {failure}");
-            return 0;
+            return [];
         }
 
         var bytes = context.Manifest.Database.State.SegmentBytes;
-        var archived = files.Select(file => Path.GetFileName(file).Split('-', '.')[0..2]).Where(parts => parts[1].Length == 40)
-            .Select(parts => WalSegment.Parse(parts[0], bytes)).OfType<WalSegment>().ToHashSet();
+        List<ArchivedSegment> segments = [.. files.Select(ArchivedSegment.Parse).OfType<ArchivedSegment>()];
+        var archived = segments.Select(segment => WalSegment.Parse(segment.Name, bytes)).OfType<WalSegment>().ToHashSet();
         Dictionary<uint, IReadOnlyList<TimelineSwitch>> histories = [];
         foreach (var file in files.Where(file => Path.GetFileName(file).Contains(HistorySuffix, StringComparison.Ordinal)))
         {
@@ -52,7 +76,7 @@ internal sealed class RepositoryRung : IRung
         var start = WalSegment.Parse(context.Manifest.Database.StartSegment, bytes)!.Value;
         var end = await LastNeededAsync(context, archived, start, cancellation);
         wrong.AddRange(WalContinuity.Gaps(archived, histories, start, end, bytes));
-        return archived.Count;
+        return segments;
     }
 
     /// <summary>Everything that is archived, and at least what holds the acknowledged watermarks; for a moment, what holds the first one behind it.</summary>

@@ -14,7 +14,8 @@ internal sealed class RestoreRung : IRung
     {
         try
         {
-            var (copy, times) = await new Restore(context.Place, context.Tool, context.Sets, context.Time).RunAsync(context.Manifest, context.Target, cancellation);
+            context.Received = await ReceivedLog.PrepareAsync(context.Place, context.Time, cancellation);
+            var (copy, times) = await new Restore(context.Place, context.Tool, context.Sets, context.Time) { Received = context.Received }.RunAsync(context.Manifest, context.Target, cancellation);
             (context.Copy, context.Times) = (copy, times);
             return RungOutcome.Pass(string.Create(
                 CultureInfo.InvariantCulture, $"database {times.Database.TotalSeconds:0.0} s, recovery {times.Recovery.TotalSeconds:0.0} s, {context.Manifest.Files.Sum(part => part.Count)} files {times.Files.TotalSeconds:0.0} s"));

@@ -24,6 +24,16 @@ public sealed class ScheduleUnitsTests : IDisposable
     }
 
     [Fact]
+    public void The_whole_repository_is_read_once_a_week_half_a_day_away_from_the_validations()
+    {
+        var units = ScheduleUnits.Of(Nightly);
+
+        Assert.Contains("\nOnCalendar=Sat *-*-* 14:30:00\n", units["holdfast-repository-erp.timer"], StringComparison.Ordinal);
+        Assert.Contains(" --store erp --whole-repository\n", units["holdfast-repository-erp.service"], StringComparison.Ordinal);
+        Assert.DoesNotContain("--whole-repository", units["holdfast-validate-erp.service"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_path_with_a_space_or_a_percent_sign_stays_one_word() => Assert.Contains(
         "\nExecStart=/bin/true recover validate \"/srv/estates/north depot/estate.yaml\" --environment production --site /etc/holdfast/100%%.json --store erp\n",
         ScheduleUnits.Of(Nightly)["holdfast-validate-erp.service"], StringComparison.Ordinal);
