@@ -48,10 +48,10 @@ internal static class DrillCheckVerb
             foreach (var history in histories)
             {
                 var verdict = history.History.Check();
-                intact &= verdict.IsIntact && verdict.Recovered;
+                intact &= verdict.Keeps(history.LossLimit) && verdict.Recovered;
                 results.Add(AsJson(file, hash, scenario, history, verdict));
                 if (!asJson)
-                    await console.Output.WriteLineAsync($"  {history.Process} on {history.Store}: {Describe(verdict)}");
+                    await console.Output.WriteLineAsync($"  {history.Process} on {history.Store}: {Describe(verdict, history.LossLimit)}");
             }
         }
 
@@ -60,8 +60,8 @@ internal static class DrillCheckVerb
         return intact && results.Count > 0 ? ExitCode.Success : results.Count == 0 ? ExitCode.NotProven : ExitCode.Failed;
     }
 
-    private static string Describe(HistoryVerdict verdict) =>
-        $"{verdict.Lost} of {verdict.Acknowledged} acknowledged lost, {verdict.Failed} failed, {verdict.Unknown} without an answer, "
+    private static string Describe(HistoryVerdict verdict, TimeSpan lossLimit) =>
+        $"{verdict.Lost} of {verdict.Acknowledged} acknowledged lost{(lossLimit > TimeSpan.Zero ? $" ({verdict.LostWindow.TotalSeconds:0.0} s; {lossLimit.TotalSeconds:0.0} s may be)" : "")}, {verdict.Failed} failed, {verdict.Unknown} without an answer, "
         + $"{verdict.Resurrected + verdict.Duplicated + verdict.Torn + verdict.Foreign} otherwise damaged, "
         + (verdict.Recovered ? $"write gap {verdict.WriteGap.TotalSeconds:0.0} s" : $"not back after {verdict.WriteGap.TotalSeconds:0.0} s");
 
@@ -76,6 +76,8 @@ internal static class DrillCheckVerb
         ["failed"] = verdict.Failed,
         ["unknown"] = verdict.Unknown,
         ["lost"] = verdict.Lost,
+        ["lostWindowSeconds"] = Math.Round(verdict.LostWindow.TotalSeconds, 3),
+        ["lossLimitSeconds"] = Math.Round(history.LossLimit.TotalSeconds, 3),
         ["resurrected"] = verdict.Resurrected,
         ["duplicated"] = verdict.Duplicated,
         ["torn"] = verdict.Torn,

@@ -46,6 +46,8 @@ internal static class DrillLibrary
             await console.Output.WriteLineAsync($"{report.Scenario}: not executed. {report.Reason}");
         foreach (var (scenario, sentence) in reports.SelectMany(report => report.Broken.Select(sentence => (report.Scenario, sentence))))
             await console.Output.WriteLineAsync($"{scenario}: {sentence}.");
+        foreach (var (scenario, stream) in reports.SelectMany(report => report.Streams.Where(stream => stream.LossLimit > TimeSpan.Zero && stream.Verdict.Lost > 0).Select(stream => (report.Scenario, stream))))
+            await console.Output.WriteLineAsync($"{scenario}: {DrillReportWriter.DescribeLossLimit(stream)}");
         foreach (var (name, reason) in Scenario.NotExecutable)
             await console.Output.WriteLineAsync($"{name}: not executed. {reason}.");
         await console.Output.WriteLineAsync(string.Create(
@@ -67,8 +69,8 @@ internal static class DrillLibrary
     {
         DrillStatus.NotExecuted => "not executed",
         _ when !IsAsExpected(report) => "FAILED",
-        _ when report.Lost > 0 => "needs a restore",
-        _ => "held",
+        _ when report.IsIntact => "held",
+        _ => "needs a restore",
     };
 
     private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s");

@@ -50,6 +50,8 @@ internal static class DrillReportWriter
                 await console.Output.WriteLineAsync($"{stream.Stream.Process}: {DescribeOutage(outage)}{DescribeErrors(stream.Errors)}{(stream.Retried == 0 ? "" : $"; {stream.Retried} sent again")}.");
         }
 
+        foreach (var stream in reports.SelectMany(report => report.Streams).Where(stream => stream.LossLimit > TimeSpan.Zero))
+            await console.Output.WriteLineAsync(DescribeLossLimit(stream));
         foreach (var figure in reports.SelectMany(report => report.Figures))
             await console.Output.WriteLineAsync($"{figure.Name}: {(figure.Unit == "s" ? $"{figure.Value:0.0} s" : $"{figure.Value:0}")}");
         foreach (var sentence in reports.SelectMany(report => report.Broken))
@@ -57,6 +59,10 @@ internal static class DrillReportWriter
 
         await WriteSummaryAsync(console, [.. reports.Where(report => report.Status is DrillStatus.Executed)]);
     }
+
+    /// <summary>What a stream lost that was never promised to it.</summary>
+    public static string DescribeLossLimit(StreamMeasurement stream) =>
+        $"{stream.Stream.Process}: lost {Seconds(stream.Verdict.LostWindow)} of what nobody had confirmed; up to {Seconds(stream.LossLimit)} is no failure.";
 
     public static string AsJson(IReadOnlyList<DrillReport> reports, IReadOnlyList<KeptHistory> histories) =>
         Json.Text(new JsonArray([.. reports.Index().Select(report => DrillDocument.Of(report.Item, histories.ElementAtOrDefault(report.Index)))]));

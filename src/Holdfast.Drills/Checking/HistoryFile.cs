@@ -8,6 +8,7 @@ namespace Holdfast.Drills.Checking;
 /// <code>
 /// {"format":1,"scenario":"database-crash"}
 /// {"process":"warehouse-dispatch","store":"erp","observedUntil":214000000,"clients":1}
+///                                                                    and "lossLimit" where acknowledged operations of so many ticks may be lost
 /// {"o":17,"c":0,"from":12000311,"to":12043398,"is":"ok"}             one operation: number, client, invoked, completed, ok | failed | unknown
 /// {"s":17,"headers":1,"lines":1}                                     what was read back under a number
 /// {"end":true}                                                       without this line, the file was cut off
@@ -99,6 +100,8 @@ public static class HistoryFile
             writer.WriteString("store", named.Store);
             writer.WriteNumber("observedUntil", named.History.ObservedUntil.Ticks);
             writer.WriteNumber("clients", named.History.Clients.Count);
+            if (named.LossLimit > TimeSpan.Zero)
+                writer.WriteNumber("lossLimit", named.LossLimit.Ticks);
         });
         foreach (var (client, operations) in named.History.Clients.Index())
         {
@@ -145,19 +148,20 @@ public static class HistoryFile
     }
 
     /// <summary>One stream while it is read.</summary>
-    private sealed record Part(string Process, string Store, TimeSpan ObservedUntil, List<List<Operation>> Clients)
+    private sealed record Part(string Process, string Store, TimeSpan ObservedUntil, TimeSpan LossLimit, List<List<Operation>> Clients)
     {
         // A few clients at most drive one stream; a file that claims a billion wants our memory.
         private const int MostClients = 1_000;
 
         private readonly Dictionary<long, StoredTransaction> stored = [];
 
-        public NamedHistory History => new(Process, Store, new([.. Clients], [.. stored.Values], ObservedUntil));
+        public NamedHistory History => new(Process, Store, new([.. Clients], [.. stored.Values], ObservedUntil)) { LossLimit = LossLimit };
 
         public static Part Of(JsonElement line) => new(
             line.GetProperty("process").GetString()!,
             line.GetProperty("store").GetString()!,
             TimeSpan.FromTicks(line.GetProperty("observedUntil").GetInt64()),
+            line.TryGetProperty("lossLimit", out var limit) ? TimeSpan.FromTicks(limit.GetInt64()) : TimeSpan.Zero,
             line.GetProperty("clients").GetInt32() is var clients and >= 0 and <= MostClients
                 ? [.. Enumerable.Range(0, clients).Select(_ => new List<Operation>())]
                 : throw new FormatException($"a stream has at most {MostClients} clients"));

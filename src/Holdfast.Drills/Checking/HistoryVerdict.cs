@@ -51,6 +51,11 @@ public sealed record HistoryVerdict
     /// <summary>How old the newest lost transaction was when the service was back. Zero when none was lost.</summary>
     public required TimeSpan LostAge { get; init; }
 
-    /// <summary>Whether the store kept every promise it made.</summary>
-    public bool IsIntact => Lost == 0 && Resurrected == 0 && Duplicated == 0 && Torn == 0 && Foreign == 0;
+    /// <summary>Whether nothing that was acknowledged is lost, and nothing else is wrong.</summary>
+    public bool IsIntact => Keeps(TimeSpan.Zero);
+
+    /// <summary>Whether the store kept every promise it made, where it never promised the last acknowledged operations before a failure.</summary>
+    /// <param name="lossLimit">How long a stretch of acknowledged operations may be lost; zero where an acknowledgement is a promise.</param>
+    public bool Keeps(TimeSpan lossLimit) =>
+        (Lost == 0 || (lossLimit > TimeSpan.Zero && LostWindow <= lossLimit)) && Resurrected == 0 && Duplicated == 0 && Torn == 0 && Foreign == 0;
 }

@@ -49,5 +49,5 @@ public sealed record DrillReport
     public int Lost => Streams.Sum(stream => stream.Verdict.Lost);
 
     /// <summary>Executed, every stream back, every promise kept. Says nothing about how long it took.</summary>
-    public bool IsIntact => Status is DrillStatus.Executed && Streams.Count > 0 && Broken.Count == 0 && Streams.All(stream => stream.Verdict is { IsIntact: true, Recovered: true });
+    public bool IsIntact => Status is DrillStatus.Executed && Streams.Count > 0 && Broken.Count == 0 && Streams.All(stream => stream.Holds);
 }

@@ -98,7 +98,7 @@ internal sealed class RedisDrillRun(RunningLab lab, Scenario scenario, DrillOpti
         {
             if (await ReadBackAsync(driver.Stream, cancellation) is not { } stored)
                 return NotExecuted("The jobs could not be read back, so nothing is known about them.");
-            streams.Add(analysis.Measure(new TransactionStream(driver.Stream.Process, store), new([driver.History], stored, stopped), driver.Errors));
+            streams.Add(analysis.Measure(new TransactionStream(driver.Stream.Process, store), new([driver.History], stored, stopped), driver.Errors) with { LossLimit = driver.Stream.LossLimit });
         }
 
         Record(DrillMilestone.ReadBack, "from the master that the Sentinels name");

@@ -18,6 +18,12 @@ public sealed record StreamMeasurement(TransactionStream Stream, HistoryVerdict 
     /// <summary>How many requests failed and were sent again because repeating them is harmless; none where nobody repeats.</summary>
     public int Retried { get; init; }
 
+    /// <summary>How long a stretch of acknowledged operations the setting under test may lose; zero for all but a few.</summary>
+    public TimeSpan LossLimit { get; init; }
+
+    /// <summary>Back, and nothing lost or wrong beyond what was never promised.</summary>
+    public bool Holds => Verdict.Recovered && Verdict.Keeps(LossLimit);
+
     /// <summary>The measurement whose verdict follows from a history.</summary>
     public static StreamMeasurement Of(TransactionStream stream, StreamHistory history) => new(stream, history.Check()) { History = history };
 }

@@ -53,6 +53,7 @@ public static class DrillDocument
         ["writeGapSeconds"] = Seconds(measurement.Verdict.WriteGap),
         ["usualSpacingSeconds"] = Seconds(measurement.Verdict.UsualSpacing),
         ["lostWindowSeconds"] = Seconds(measurement.Verdict.LostWindow),
+        ["lossLimitSeconds"] = Seconds(measurement.LossLimit),
         ["lostAgeSeconds"] = Seconds(measurement.Verdict.LostAge),
         ["rtoSeconds"] = measurement.Outage?.Rto is { } rto ? Seconds(rto) : null,
         ["degradedSeconds"] = measurement.Outage is { } outage ? Seconds(outage.Degraded) : null,

@@ -18,6 +18,6 @@ public sealed record KeptHistory(string Name, ReadOnlyMemory<byte> Content)
             Path.Combine(folder, $"{drill.Index + 1:00}-{drill.Item.Scenario}{HistoryFile.Ending}"),
             HistoryFile.Write(
                 drill.Item.Scenario,
-                drill.Item.Streams.Where(stream => stream.History is not null).Select(stream => new NamedHistory(stream.Stream.Process, stream.Stream.Store, stream.History!))))),
+                drill.Item.Streams.Where(stream => stream.History is not null).Select(stream => new NamedHistory(stream.Stream.Process, stream.Stream.Store, stream.History!) { LossLimit = stream.LossLimit })))),
     ];
 }

@@ -17,6 +17,16 @@ public sealed class HistoryCheckerTests
     }
 
     [Fact]
+    public void A_limit_of_loss_excuses_a_short_stretch_and_nothing_else()
+    {
+        var lossy = Check([Op(1, 10, Ok), Op(2, 20, Ok), Op(3, 30, Ok)], [Whole(1), Whole(2)]);
+
+        Assert.Equal((false, true, false), (lossy.Keeps(TimeSpan.Zero), lossy.Keeps(lossy.LostWindow), lossy.Keeps(lossy.LostWindow - TimeSpan.FromTicks(1))));
+        // A row that nobody wrote is no loss.
+        Assert.False(Check([Op(1, 10, Ok)], [Whole(1), Whole(9)]).Keeps(TimeSpan.FromHours(1)));
+    }
+
+    [Fact]
     public void An_acknowledged_transaction_that_is_gone_is_lost()
     {
         var verdict = Check([Op(1, 10, Ok), Op(2, 20, Ok)], [Whole(1)]);

@@ -20,7 +20,7 @@ public sealed class HistoryFileTests
         from stored in Gen.Select(Gen.Long[0, 500], Gen.Int[0, 2], Gen.Int[0, 2], (number, headers, lines) => new StoredTransaction(number, headers, lines)).Array[0, 30]
         from until in Gen.Long[0, 900_000_000]
         from process in Gen.String
-        select new NamedHistory(process, "erp", new([.. clients.Select(client => (IReadOnlyList<Operation>)client)], [.. stored.DistinctBy(each => each.Number)], TimeSpan.FromTicks(until)));
+        select new NamedHistory(process, "erp", new([.. clients.Select(client => (IReadOnlyList<Operation>)client)], [.. stored.DistinctBy(each => each.Number)], TimeSpan.FromTicks(until))) { LossLimit = TimeSpan.FromTicks(until / 2) };
 
     [Fact]
     public void What_is_read_back_gives_the_same_verdict() => AnyHistory.Array[0, 3].Sample(histories =>
@@ -28,7 +28,7 @@ public sealed class HistoryFileTests
         var (scenario, read, problem) = HistoryFile.Read(new MemoryStream(HistoryFile.Write("node-loss", histories)));
 
         Assert.Equal(("node-loss", null), (scenario, problem));
-        Assert.Equal(histories.Select(each => (each.Process, each.Store, each.History.Check())), read.Select(each => (each.Process, each.Store, each.History.Check())));
+        Assert.Equal(histories.Select(each => (each.Process, each.Store, each.LossLimit, each.History.Check())), read.Select(each => (each.Process, each.Store, each.LossLimit, each.History.Check())));
     });
 
     [Fact]
