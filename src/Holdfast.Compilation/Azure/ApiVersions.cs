@@ -114,9 +114,6 @@ internal static class ApiVersions
     /// <summary>Every type of the table.</summary>
     public static IEnumerable<ResourceType> All => typeof(ApiVersions).GetFields().Select(version => version.GetValue(null)).OfType<ResourceType>();
 
-    /// <summary>Those that every platform uses; the others are of drills, which few environments allow, and the types of scale sets alone take a second to read.</summary>
-    public static IEnumerable<ResourceType> OfPlatforms => All.Except([ScaleSet, ChaosTarget, ChaosCapability, ChaosExperiment]);
-
     private static ResourceType Network(string name) => new($"Microsoft.Network/{name}", "2026-03-01");
 
     private static ResourceType Chaos(string name) => new($"Microsoft.Chaos/{name}", "2025-01-01");

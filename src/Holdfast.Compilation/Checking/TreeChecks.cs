@@ -12,13 +12,13 @@ public static class TreeChecks
 
     private static readonly Lazy<ResourceTypes> Types = new(() => new ResourceTypes());
 
-    /// <summary>Reads the types that most compiled trees use. It takes longer than compiling a small estate, so whoever will check begins it before.</summary>
+    /// <summary>Reads the types that compiled trees use. It takes as long as compiling a small estate, so whoever will check begins it before.</summary>
     /// <param name="cancellation">Ends the wait, not the reading.</param>
     public static Task PrepareAsync(CancellationToken cancellation = default) => Task.Run(
         () =>
         {
             lock (Types)
-                Types.Value.Load(ApiVersions.OfPlatforms);
+                Types.Value.Load(ApiVersions.All);
         },
         cancellation);
 
