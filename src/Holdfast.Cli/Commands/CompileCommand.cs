@@ -43,6 +43,7 @@ internal static class CompileCommand
         };
         command.SetAction(async (parsed, cancellation) =>
         {
+            var prepared = parsed.GetValue(verify) ? TreeChecks.PrepareAsync(cancellation) : Task.CompletedTask;
             var reading = EstateArgument.Read(parsed.GetValue(path), parsed.GetValue(environment));
             new DiagnosticsAsText(console).Write(reading, console.Error);
             if (reading.Estate is null)
@@ -53,7 +54,6 @@ internal static class CompileCommand
 
             if (CompiledEnvironments.Of(reading, parsed.GetValue(path), parsed.GetValue(environment), console) is not { } sources)
                 return ExitCode.Failed;
-            var prepared = parsed.GetValue(verify) ? TreeChecks.PrepareAsync(cancellation) : Task.CompletedTask;
             var tree = Compiler.Compile(sources);
             await prepared;
             var isWritten = !parsed.GetValue(verify) || parsed.GetResult(directory) is { Implicit: false };
