@@ -6,7 +6,7 @@ namespace Holdfast.Recovery.Restores;
 /// <summary>Writes down what a recovery is handed of the log: each file with the SHA-1 of the very bytes that are replayed.</summary>
 internal sealed class ReceivedLog
 {
-    // The recovery does not wait for the hash: a link keeps the file until it is taken.
+    // The recovery does not wait for the hash: a link keeps the file until it is taken, and stays when it could not be.
     private const string Receive = """
         name=$1
         to=$2
@@ -15,13 +15,11 @@ internal sealed class ReceivedLog
         status=$?
         folder=${0%/*}
         if [ "$status" = 0 ] && ln -f "$to" "$folder/unread/$name"; then
-            {
-                sum=$(sha1sum <"$folder/unread/$name")
-                echo "$name $status ${sum%% *}" >>"$folder/received"
-                rm -f "$folder/unread/$name"
-            } </dev/null >/dev/null 2>&1 &
+            { sum=$(sha1sum <"$folder/unread/$name") && echo "$name $status ${sum%% *}" >>"$folder/received" && rm -f "$folder/unread/$name"; } </dev/null >/dev/null 2>&1 &
         else
-            echo "$name $status " >>"$folder/received"
+            sum=
+            [ "$status" != 0 ] || sum=$(sha1sum <"$to")
+            echo "$name $status ${sum%% *}" >>"$folder/received"
         fi
         exit "$status"
         """;
