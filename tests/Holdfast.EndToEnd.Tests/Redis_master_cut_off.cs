@@ -5,7 +5,6 @@ using Xunit;
 namespace Holdfast.EndToEnd.Tests;
 
 [Collection<SynchronousLab>]
-[Trait("depth", "deep")]
 public sealed class Redis_master_cut_off(LabGround ground)
 {
     [Fact]

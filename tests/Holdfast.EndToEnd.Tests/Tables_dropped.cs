@@ -5,7 +5,6 @@ using Xunit;
 namespace Holdfast.EndToEnd.Tests;
 
 [Collection<SynchronousLab>]
-[Trait("depth", "deep")]
 public sealed class Tables_dropped(LabGround ground)
 {
     [Fact]
