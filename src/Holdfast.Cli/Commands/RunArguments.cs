@@ -51,7 +51,7 @@ internal sealed class RunArguments
         WithFailBack = parsed.GetValue(FailBack),
         Abort = parsed.GetValue(Abort),
         PauseBefore = parsed.GetValue(PauseBefore) ?? [],
-        Skip = (parsed.GetValue(Skip) ?? []).Select(each => each.Split('=', 2)).DistinctBy(pair => pair[0], StringComparer.Ordinal).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal),
+        SkipReasons = (parsed.GetValue(Skip) ?? []).Select(each => each.Split('=', 2)).DistinctBy(pair => pair[0], StringComparer.Ordinal).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal),
     };
 
     public IPlanPeople PeopleOf(ParseResult parsed, CliConsole console)

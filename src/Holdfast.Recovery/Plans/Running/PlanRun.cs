@@ -45,7 +45,7 @@ public sealed class PlanRun(RecoveryPlan plan, PlanRunOptions options, IPlanActi
     /// <returns>Whether the run goes on.</returns>
     private async Task<bool> SettleAsync(PlanStep step, CancellationToken cancellation)
     {
-        if (options.Skip.TryGetValue(step.Id, out var reason))
+        if (options.SkipReasons.TryGetValue(step.Id, out var reason))
             return Settle(step, JournalEvent.Skipped, reason);
         if (options.PauseBefore.Contains(step.Id))
             return Stop(JournalEvent.Paused, step, "as asked for, before this step");

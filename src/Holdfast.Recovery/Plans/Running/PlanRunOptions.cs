@@ -22,5 +22,5 @@ public sealed record PlanRunOptions
     public IReadOnlyCollection<string> PauseBefore { get; init; } = [];
 
     /// <summary>The steps that are left out, with the reason of each.</summary>
-    public IReadOnlyDictionary<string, string> Skip { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> SkipReasons { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -181,7 +181,7 @@ public sealed class PlanRunTests
     public async Task A_step_is_left_out_with_a_reason_and_a_check_that_was_left_out_is_never_green()
     {
         Agree("director", "head", "deputy", "head");
-        options = options with { Skip = new Dictionary<string, string>(StringComparer.Ordinal) { ["check-erp"] = "no time" } };
+        options = options with { SkipReasons = new Dictionary<string, string>(StringComparer.Ordinal) { ["check-erp"] = "no time" } };
 
         var report = await RunAsync();
 
