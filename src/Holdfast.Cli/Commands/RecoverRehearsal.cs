@@ -35,6 +35,8 @@ internal static class RecoverRehearsal
         {
             if (Sabotages.Find(result.GetValue(sabotage) ?? None) is { OfBlobs: true } damage && result.GetValue(repository) != InAzure)
                 result.AddError($"--sabotage {damage.Name} damages a repository in a container: add --repository {InAzure}.");
+            if (result.GetValue(compare) && result.GetValue(sabotage) is { } name and not None)
+                result.AddError($"--compare restores what is whole: leave --sabotage {name} out.");
         });
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -75,7 +77,7 @@ internal static class RecoverRehearsal
         return command;
     }
 
-    // Rows of 4 kB, with the content of which half is left after compression, as business data.
+    // Rows with content of which half is left after compression, as business data.
     // Four rows on a page, none of them so long that it is compressed or kept elsewhere: a megabyte is one on the disk.
     private static StandInOptions OptionsOf(int megabytes) => megabytes == 0 ? new() : new() { Moves = megabytes * 512, MoveBytes = 1_600 };
 
