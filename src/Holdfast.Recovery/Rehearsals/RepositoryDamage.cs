@@ -23,10 +23,18 @@ internal static class RepositoryDamage
     {
         var tool = await BackupRun.ClientAsync(site, manifest.Store, cancellation);
         var folder = $"backup/{manifest.Store}/{manifest.Database.Label}";
-        var largest = (await ListAsync(tool, folder, cancellation)).OrderByDescending(file => file.Bytes).Take(2).Select(file => $"{folder}/{file.Name}").ToList();
-        var draft = await DraftAsync(tool, largest[0], cancellation);
-        await RequireAsync(["sh", "-c", "exec \"$@\" <\"$0\"", draft, .. tool.Command(["--raw", "repo-put", largest[1]])], cancellation);
-        File.Delete(draft);
+        // Not a bundle of many small files: only one that can be opened at all leaves it to the hash to tell.
+        var largest = (await ListAsync(tool, folder, cancellation)).Where(file => !file.Name.StartsWith("bundle/", StringComparison.Ordinal))
+            .OrderByDescending(file => file.Bytes).Take(2).Select(file => $"{folder}/{file.Name}").ToList();
+        await ReplaceAsync(tool, largest[1], await DraftAsync(tool, largest[0], cancellation), cancellation);
+    }
+
+    /// <summary>Puts another segment of the log in the place of one behind the backup's own.</summary>
+    public static async Task SwapSegmentsAsync(RecoverySite site, BackupManifest manifest, CancellationToken cancellation)
+    {
+        var tool = await BackupRun.ClientAsync(site, manifest.Store, cancellation);
+        var behind = await BehindAsync(tool, manifest, cancellation);
+        await ReplaceAsync(tool, behind[^2], await DraftAsync(tool, behind[^1], cancellation), cancellation);
     }
 
     /// <summary>Flips one bit in the middle of a segment behind the backup's own.</summary>
@@ -47,6 +55,11 @@ internal static class RepositoryDamage
             stream.WriteByte((byte)(value ^ 1));
         }
 
+        await ReplaceAsync(tool, file, draft, cancellation);
+    }
+
+    private static async Task ReplaceAsync(PgBackRest tool, string file, string draft, CancellationToken cancellation)
+    {
         await RequireAsync(["sh", "-c", "exec \"$@\" <\"$0\"", draft, .. tool.Command(["--raw", "repo-put", file])], cancellation);
         File.Delete(draft);
     }

@@ -13,7 +13,8 @@ public static class Sabotages
     [
         new() { Name = "bit-flip", Summary = "one bit of a file in the repository is flipped", Rung = 1, After = RepositoryDamage.FlipBitAsync },
         new() { Name = "missing-wal", Summary = "one archived WAL segment is missing", Rung = 1, After = RepositoryDamage.RemoveSegmentAsync },
-        new() { Name = "swapped-file", Summary = "a file of the backup is in the place of another", Rung = 1, After = RepositoryDamage.SwapFilesAsync },
+        new() { Name = "swapped-file", Summary = "a file of the backup is in the place of another", Rung = 1, Before = AddLargeTablesAsync, After = RepositoryDamage.SwapFilesAsync },
+        new() { Name = "swapped-wal", Summary = "an archived WAL segment is in the place of another", Rung = 1, After = RepositoryDamage.SwapSegmentsAsync },
         new() { Name = "wal-bit-flip", Summary = "one bit of an archived WAL segment is flipped", Rung = 1, After = RepositoryDamage.FlipBitOfSegmentAsync },
         new() { Name = "index-corruption", Summary = "an index does not know rows of its table", Rung = 4, Before = BreakIndexAsync },
         new()
@@ -47,6 +48,13 @@ public static class Sabotages
     public static IEnumerable<Sabotage> Of(bool blobs) => All.Where(sabotage => blobs || !sabotage.OfBlobs);
 
     public static Sabotage? Find(string name) => All.FirstOrDefault(sabotage => sabotage.Name == name);
+
+    // Two files of one size, and large enough for pgBackRest not to bundle them with others: only what is in them differs.
+    private static Task AddLargeTablesAsync(StandIn source, CancellationToken cancellation) => source.Database.ExecuteAsync(
+        """
+        CREATE TABLE label_archive AS SELECT n AS id, md5(n::text) AS content FROM generate_series(1, 150000) n;
+        CREATE TABLE invoice_archive AS SELECT n AS id, md5((-n)::text) AS content FROM generate_series(1, 150000) n;
+        """, cancellation);
 
     private static async Task BreakIndexAsync(StandIn source, CancellationToken cancellation)
     {

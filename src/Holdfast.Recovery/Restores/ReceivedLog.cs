@@ -14,8 +14,9 @@ internal sealed class ReceivedLog
         "$@" "$name" "$to"
         status=$?
         folder=${0%/*}
-        if [ "$status" = 0 ] && ln -f "$to" "$folder/unread/$name"; then
-            { sum=$(sha1sum <"$folder/unread/$name") && echo "$name $status ${sum%% *}" >>"$folder/received" && rm -f "$folder/unread/$name"; } </dev/null >/dev/null 2>&1 &
+        link=$folder/unread/$name.$$
+        if [ "$status" = 0 ] && ln "$to" "$link"; then
+            { sum=$(sha1sum <"$link") && echo "$name $status ${sum%% *}" >>"$folder/received" && rm "$link"; } </dev/null >/dev/null 2>&1 &
         else
             sum=
             [ "$status" != 0 ] || sum=$(sha1sum <"$to")

@@ -44,6 +44,13 @@ public sealed class Backup_damaged(RecoveryGround ground) : IClassFixture<Recove
         Assert.Equal([Verdict.Pass, Verdict.Fail, Verdict.Pass], rungs.Skip(2).Take(3).Select(rung => rung.Verdict));
     }
 
+    [Theory]
+    [Trait("depth", "deep")]
+    [InlineData("swapped-file", 2, "checksum")]
+    [InlineData("swapped-wal", 1, "its SHA-1 is another one")]
+    public async Task What_can_be_opened_and_is_another_thing_is_told_by_its_hash(string damage, int rung, string said) => Assert.Contains(
+        (await RehearseAsync(Sabotages.Find(damage))).Report.Rungs[rung].Findings, finding => finding.Contains(said, StringComparison.Ordinal));
+
     private async Task<RehearsalReport> RehearseAsync(Sabotage? sabotage)
     {
         RecoveryGround.Require();

@@ -22,18 +22,19 @@ internal sealed class RepositoryRung : IRung
         List<string> wrong = [];
         List<string> notSeen = [];
         var whole = context.WholeRepository ? VerifyAsync(context, cancellation) : null;
-        var segments = await ReadContinuityAsync(context, wrong, notSeen, cancellation);
+        var listed = await ListAsync(context, notSeen, cancellation);
+        await CheckContinuityAsync(context, listed, wrong, notSeen, cancellation);
         var restored = await context.RestoreEnded.Task.WaitAsync(cancellation);
         var received = await (context.Received?.ReadAsync(cancellation) ?? Task.FromResult<IReadOnlyList<ReceivedFile>>([]));
-        var damaged = ArchivedSegment.Damaged(segments, received);
+        var (damaged, unchanged, unlisted) = ArchivedSegment.Judge(SegmentsOf(listed), SegmentsOf(await ListAsync(context, notSeen, cancellation)), received);
         wrong.AddRange(damaged);
+        notSeen.AddRange(unlisted.Select(name => $"The WAL segment {name} came from the archive, which does not list it."));
         // Something in it is damaged, perhaps: now it is worth the time to know what.
         if (!restored || damaged.Count > 0)
             whole ??= VerifyAsync(context, cancellation);
-        var came = received.Count(file => file.ExitCode == 0);
-        if (restored && came == 0)
-            notSeen.Add("The recovery was handed no file of the log, although no backup is consistent without it: whether the log is whole was not seen.");
-        var read = $"the {came} files of the log that the recovery has read, and all of the backup, are what was written";
+        if (restored && damaged.Count == 0 && unchanged.Count == 0)
+            notSeen.Add("The recovery was handed no segment of the log, although no backup is consistent without it: whether the log is whole was not seen.");
+        var read = $"the {unchanged.Count} of them that the recovery has read, and all of the backup, are what was written";
         if (whole is not null)
         {
             var verified = await whole;
@@ -44,25 +45,27 @@ internal sealed class RepositoryRung : IRung
             read = "every file of the repository is what was written";
         }
 
-        return RungOutcome.Of(wrong, notSeen, [$"{segments.Count} WAL segments follow each other without a gap; {read}"]);
+        return RungOutcome.Of(wrong, notSeen, [$"{SegmentsOf(listed).Count()} WAL segments follow each other without a gap; {read}"]);
     }
 
     // Reads all that the repository holds, of every backup, with what the rest leaves of the machine.
     private static Task<ToolResult> VerifyAsync(RungContext context, CancellationToken cancellation) =>
         context.Tool.RunBesideAsync(["verify", "--output=text", "--verbose", "--process-max=1"], cancellation);
 
-    private static async Task<IReadOnlyList<ArchivedSegment>> ReadContinuityAsync(RungContext context, List<string> wrong, List<string> notSeen, CancellationToken cancellation)
+    private static IEnumerable<ArchivedSegment> SegmentsOf(IReadOnlyList<string> files) => files.Select(ArchivedSegment.Parse).OfType<ArchivedSegment>();
+
+    private static async Task<IReadOnlyList<string>> ListAsync(RungContext context, List<string> notSeen, CancellationToken cancellation)
     {
         var (files, failure) = await context.Tool.ArchiveAsync(cancellation);
         if (failure is not null)
-        {
             notSeen.Add($"The archive could not be listed: {failure}");
-            return [];
-        }
+        return files;
+    }
 
+    private static async Task CheckContinuityAsync(RungContext context, IReadOnlyList<string> files, List<string> wrong, List<string> notSeen, CancellationToken cancellation)
+    {
         var bytes = context.Manifest.Database.State.SegmentBytes;
-        List<ArchivedSegment> segments = [.. files.Select(ArchivedSegment.Parse).OfType<ArchivedSegment>()];
-        var archived = segments.Select(segment => WalSegment.Parse(segment.Name, bytes)).OfType<WalSegment>().ToHashSet();
+        var archived = SegmentsOf(files).Select(segment => WalSegment.Parse(segment.Name, bytes)).OfType<WalSegment>().ToHashSet();
         Dictionary<uint, IReadOnlyList<TimelineSwitch>> histories = [];
         foreach (var file in files.Where(file => Path.GetFileName(file).Contains(HistorySuffix, StringComparison.Ordinal)))
         {
@@ -76,7 +79,6 @@ internal sealed class RepositoryRung : IRung
         var start = WalSegment.Parse(context.Manifest.Database.StartSegment, bytes)!.Value;
         var end = await LastNeededAsync(context, archived, start, cancellation);
         wrong.AddRange(WalContinuity.Gaps(archived, histories, start, end, bytes));
-        return segments;
     }
 
     /// <summary>Everything that is archived, and at least what holds the acknowledged watermarks; for a moment, what holds the first one behind it.</summary>
