@@ -20,7 +20,7 @@ internal static class RecoverRehearsal
     {
         var sabotage = new Option<string>("--sabotage") { Description = $"The damage that the validation must find: {string.Join(", ", Sabotages.All.Select(each => each.Name))}, or {All}.", HelpName = "NAME", DefaultValueFactory = _ => None };
         sabotage.AcceptOnlyFromAmong([None, All, .. Sabotages.All.Select(each => each.Name)]);
-        var compare = new Option<bool>("--compare") { Description = "Restore five times without any check and five times with all, in turns, to know what the checks cost." };
+        var compare = new Option<bool>("--compare") { Description = "Restore five times each with pgBackRest alone, as it comes; as it is done here, without any check; and with all checks, in turns, to know what they cost." };
         var megabytes = new Option<int>("--megabytes") { Description = "The size of the depot's database; small when left out.", HelpName = "NUMBER" };
         megabytes.Validators.Add(result =>
         {
@@ -88,8 +88,10 @@ internal static class RecoverRehearsal
         firstFailed = report.FirstFailed,
         verdict = report.Verdict,
         databaseBytes = report.Manifest.Database.SizeBytes,
+        restoreAsItComesSeconds = report.RestoresAsItComes.Select(time => time.TotalSeconds),
         plainRestoreSeconds = report.PlainRestores.Select(time => time.TotalSeconds),
         checkedRestoreSeconds = report.CheckedRestores.Select(time => time.TotalSeconds),
+        overPgBackRest = report.OverPgBackRest,
         costOfChecks = report.CostOfChecks,
         report.Report,
     };

@@ -61,8 +61,13 @@ internal static class RecoveryAsText
     public static string Of(RehearsalReport report)
     {
         var text = new StringBuilder(Of(report.Report));
-        if (report.CostOfChecks is { } cost)
-            text.Append(Text($"the same restore without checks: {Spread(report.PlainRestores)}; with them, up to the application's start: {Spread(report.CheckedRestores)}: {cost:0.00} times as long\n"));
+        if (report is { OverPgBackRest: { } over, CostOfChecks: { } cost })
+        {
+            text.Append(Text($"restored with all checks, up to the application's start: {Spread(report.CheckedRestores)}\n"));
+            text.Append(Text($"restored with pgBackRest alone, as it comes: {Spread(report.RestoresAsItComes)}: the checked one takes {over:0.00} times as long\n"));
+            text.Append(Text($"restored as here, without checks: {Spread(report.PlainRestores)}: the checked one takes {cost:0.00} times as long\n"));
+        }
+
         if (report.Sabotage is { } sabotage)
             text.Append(Text($"sabotage '{sabotage.Name}' ({sabotage.Summary}): must be found at rung {sabotage.Rung}, was found at {report.FirstFailed?.ToString(CultureInfo.InvariantCulture) ?? "none"}: {WordOf(report.Verdict)}\n"));
         return text.Append('\n').ToString();

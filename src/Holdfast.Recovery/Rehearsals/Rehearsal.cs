@@ -11,7 +11,7 @@ public sealed class Rehearsal(PlaceOptions places, StandInOptions options, TimeP
     // Several segments behind the backup, so that one can be missing between others.
     private const int Rounds = 3;
 
-    // One restore alone and one with all checks, in turns: a disk that is slow for a while must not decide.
+    // Restores without checks and with all, in turns: a disk that is slow for a while must not decide.
     private const int Comparisons = 5;
 
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
@@ -36,22 +36,25 @@ public sealed class Rehearsal(PlaceOptions places, StandInOptions options, TimeP
         if (sabotage is not null)
             await sabotage.After(source.Site, manifest, cancellation);
         var site = sabotage is null ? source.Site : sabotage.AtRestore(source.Site);
+        List<TimeSpan> asItComes = [];
         List<TimeSpan> plain = [];
         List<LadderReport> climbed = [];
         do
         {
             if (compare)
             {
+                progress.Report($"restoring without checks, to compare ({plain.Count + 1} of {Comparisons}): with pgBackRest as it comes, and as here");
                 await SettleAsync(cancellation);
-                progress.Report($"restoring without checks, to compare ({plain.Count + 1} of {Comparisons})");
-                plain.Add(await PlainRestore.MeasureAsync(source.Site, manifest, places, time, cancellation));
+                asItComes.Add(await PlainRestore.MeasureAsync(source.Site, manifest, asItComes: true, places, time, cancellation));
+                await SettleAsync(cancellation);
+                plain.Add(await PlainRestore.MeasureAsync(source.Site, manifest, asItComes: false, places, time, cancellation));
                 await SettleAsync(cancellation);
             }
 
             climbed.Add(await new Ladder(site, source.Subject, places, time, progress).RunAsync(manifest.Id, target: null, cancellation));
         }
         while (plain.Count is > 0 and < Comparisons && climbed[^1].Verdict is Verdict.Pass);
-        return new(sabotage, manifest, climbed[^1]) { PlainRestores = plain, CheckedRestores = [.. climbed.Select(each => each.Rungs[^1].StartedAfter)] };
+        return new(sabotage, manifest, climbed[^1]) { RestoresAsItComes = asItComes, PlainRestores = plain, CheckedRestores = [.. climbed.Select(each => each.Rungs[^1].StartedAfter)] };
     }
 
     // What one restore has left to the disk to do, the next one must not wait for: the one without checks leaves more of it undone.

@@ -12,8 +12,13 @@ internal sealed class Restore(Place place, PgBackRest tool, BackupSets sets, Tim
     /// <summary>A recovery reads at tens of megabytes a second; a day of log of a busy warehouse fits in an hour.</summary>
     public static readonly TimeSpan RecoveryLimit = TimeSpan.FromHours(1);
 
+    private const string Tablespaces = "tablespaces";
+
     /// <summary>What writes down the log that the recovery is handed; nobody when absent.</summary>
     public ReceivedLog? Received { get; init; }
+
+    /// <summary>Whether pgBackRest works as it comes, without what makes a restore faster here: for comparison.</summary>
+    public bool AsItComes { get; init; }
 
     /// <exception cref="RestoreFailedException">A step failed; the message says which and why.</exception>
     public async Task<(RestoredCopy Copy, RestoreTimes Times)> RunAsync(BackupManifest manifest, DateTimeOffset? target, CancellationToken cancellation)
@@ -25,7 +30,7 @@ internal sealed class Restore(Place place, PgBackRest tool, BackupSets sets, Tim
         var files = RestoreFilesAsync(manifest, cancellation);
         var start = time.GetTimestamp();
         using var log = tool.NeedsNetwork ? await LogFetcher.StartAsync(place, tool, cancellation) : null;
-        var restored = await tool.RunAsync(["restore", .. LogOption(log), $"--set={manifest.Database.Label}", "--archive-mode=off", $"--tablespace-map-all={place.At("tablespaces")}", .. TargetOf(target)], cancellation);
+        var restored = await RestoreDatabaseAsync(["restore", .. LogOption(log), $"--set={manifest.Database.Label}", "--archive-mode=off", $"--tablespace-map-all={place.At(Tablespaces)}", .. TargetOf(target)], cancellation);
         var databaseTook = time.GetElapsedTime(start);
         if (!restored.Succeeded)
         {
@@ -41,6 +46,14 @@ internal sealed class Restore(Place place, PgBackRest tool, BackupSets sets, Tim
         if (wrong.Count > 0)
             throw new RestoreFailedException(wrong);
         return (new(database, data, programs, place.At("files"), server), new(databaseTook, recoveryTook, filesTook));
+    }
+
+    private async Task<ToolResult> RestoreDatabaseAsync(IEnumerable<string> command, CancellationToken cancellation)
+    {
+        if (AsItComes)
+            return await tool.RunAsync([.. command, "--reset-buffer-size"], cancellation);
+        await using var written = WriteOut.Start([place.At("data"), place.At(Tablespaces)], time);
+        return await tool.RunAsync(command, cancellation);
     }
 
     // Without it, pgBackRest has the server ask it directly.
