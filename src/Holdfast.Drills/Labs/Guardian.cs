@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Holdfast.Recovery.Programs;
 
 namespace Holdfast.Drills.Labs;
 
@@ -19,7 +20,7 @@ internal sealed class Guardian : IAsyncDisposable
             RedirectStandardInput = true,
             WorkingDirectory = "/",
         };
-        start.Environment[ProgramPath.Variable] = ProgramPath.Value;
+        start.Environment[Tool.PathVariable] = Tool.SearchPath;
         // .NET opens pipes so that no other child inherits them: the write end closes when this process ends, however it ends.
         return new Guardian(Process.Start(start) ?? throw new InvalidOperationException("The guardian of the lab did not start."));
     }

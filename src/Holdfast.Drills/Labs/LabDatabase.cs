@@ -1,6 +1,7 @@
 using Holdfast.Drills.Driving;
 using Holdfast.Drills.Labs.Parts;
 using Holdfast.Drills.Labs.Poolers;
+using Holdfast.Recovery.Programs;
 using Npgsql;
 
 namespace Holdfast.Drills.Labs;

@@ -1,4 +1,5 @@
 using Holdfast.Drills.Labs.Parts;
+using Holdfast.Recovery.Programs;
 
 namespace Holdfast.Drills.Labs;
 
@@ -25,8 +26,8 @@ public static class LabPreconditions
             return [new("Linux, whose network namespaces are the zones of the lab", "Run Holdfast on a Linux machine; `check` and the reports work anywhere.")];
         List<MissingPrecondition> missing =
         [
-            .. Programs.Where(entry => !ProgramPath.Holds(entry.Program)).Select(entry => new MissingPrecondition($"the program '{entry.Program}'", $"apt-get install {entry.Package}")),
-            .. ProgramsOfParts.Where(entry => options.Plan.Has(entry.Part) && !ProgramPath.Holds(entry.Program))
+            .. Programs.Where(entry => !Tool.Exists(entry.Program)).Select(entry => new MissingPrecondition($"the program '{entry.Program}'", $"apt-get install {entry.Package}")),
+            .. ProgramsOfParts.Where(entry => options.Plan.Has(entry.Part) && !Tool.Exists(entry.Program))
                 .Select(entry => new MissingPrecondition($"the program '{entry.Program}'", $"apt-get install {entry.Package}")),
             .. FindMissingFiles(options),
         ];
@@ -58,7 +59,7 @@ public static class LabPreconditions
         const string Remedy = "Run with sudo (in a container: with the capabilities SYS_ADMIN and NET_ADMIN, and a kernel with bridge, veth and nftables)";
         if (!Environment.IsPrivilegedProcess)
             return new(What + " (this process is not root)", Remedy + ".");
-        if (!ProgramsOfTheAttempt.All(ProgramPath.Holds))
+        if (!ProgramsOfTheAttempt.All(Tool.Exists))
             return null;
         // Being root says little inside a container: try it, in namespaces that vanish with the attempt.
         var attempt = await ExternalCommand.RunAsync(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Holdfast.Drills.Labs.Parts;
+using Holdfast.Recovery.Programs;
 
 namespace Holdfast.Drills.Labs;
 

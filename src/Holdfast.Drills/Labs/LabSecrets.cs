@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Holdfast.Recovery.Programs;
 
 namespace Holdfast.Drills.Labs;
 

@@ -1,4 +1,5 @@
 using Holdfast.Drills.Labs.Parts;
+using Holdfast.Recovery.Programs;
 
 namespace Holdfast.Drills.Labs;
 

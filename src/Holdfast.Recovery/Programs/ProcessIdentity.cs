@@ -9,7 +9,7 @@ internal sealed record ProcessIdentity(int ProcessId, long StartTicks, string Bo
 
     public bool IsAlive => BootId == ReadBootId() && ReadStartTicks(ProcessId) == StartTicks;
 
-    private static string ReadBootId() => File.ReadAllText("/proc/sys/kernel/random/boot_id").Trim();
+    public static string ReadBootId() => File.ReadAllText("/proc/sys/kernel/random/boot_id").Trim();
 
     private static long? ReadStartTicks(int processId)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Holdfast.Drills.Guards;
 using Holdfast.Drills.Labs.Parts;
+using Holdfast.Recovery.Programs;
 using Npgsql;
 
 namespace Holdfast.Drills.Labs.Applications;

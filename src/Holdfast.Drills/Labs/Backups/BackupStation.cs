@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Holdfast.Drills.Labs.Parts;
+using Holdfast.Recovery.Programs;
 using Holdfast.Recovery.Wal;
 using Npgsql;
 
@@ -20,7 +21,7 @@ internal sealed class BackupStation(RunningLab lab, LabZone primary)
 
     private string Away => lab.Paths.Backups + "-away";
 
-    public static string? FindObstacle() => ProgramPath.Holds("pgbackrest") ? null : "This machine lacks pgBackRest (apt-get install pgbackrest).";
+    public static string? FindObstacle() => Tool.Exists("pgbackrest") ? null : "This machine lacks pgBackRest (apt-get install pgbackrest).";
 
     /// <summary>Makes the repository, has the primary archive into it, and waits until a segment has arrived.</summary>
     public async Task StartAsync(CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Holdfast.Drills.Driving;
+using Holdfast.Recovery.Programs;
 using Npgsql;
 
 namespace Holdfast.Drills.Labs.Poolers;

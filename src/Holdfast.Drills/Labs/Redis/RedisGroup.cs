@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
+using Holdfast.Recovery.Programs;
 
 namespace Holdfast.Drills.Labs.Redis;
 
@@ -12,7 +13,7 @@ internal sealed class RedisGroup(RunningLab lab)
     /// <summary>Starts what does not run yet, and sets how many replicas must follow before the master takes a write. Returns what is missing, or nothing.</summary>
     public async Task<string?> EnsureAsync(TimeProvider time, CancellationToken cancellation)
     {
-        if (!ProgramPath.Holds("redis-server") || !ProgramPath.Holds("redis-sentinel"))
+        if (!Tool.Exists("redis-server") || !Tool.Exists("redis-sentinel"))
             return "This machine lacks Redis (apt-get install redis-server redis-sentinel).";
         IReadOnlyList<string> missing = [];
         if (!Directory.Exists(lab.Paths.Redis(LabZone.OfNodes[0])))

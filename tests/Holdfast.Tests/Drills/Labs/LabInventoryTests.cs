@@ -1,4 +1,5 @@
 using Holdfast.Drills.Labs;
+using Holdfast.Recovery.Programs;
 using Xunit;
 
 namespace Holdfast.Tests.Drills.Labs;

@@ -1,6 +1,7 @@
 using Holdfast.Drills.Labs;
 using Holdfast.Drills.Labs.Parts;
 using Holdfast.Estate.Model;
+using Holdfast.Recovery.Programs;
 using Holdfast.Tests.Compilation;
 using Xunit;
 
