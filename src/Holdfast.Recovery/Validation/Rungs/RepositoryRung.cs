@@ -23,18 +23,15 @@ internal sealed class RepositoryRung : IRung
         List<string> notSeen = [];
         var whole = context.WholeRepository ? VerifyAsync(context, cancellation) : null;
         var listed = await ListAsync(context, notSeen, cancellation);
-        await CheckContinuityAsync(context, listed, wrong, notSeen, cancellation);
+        // What could not be listed is not known to be missing.
+        if (listed is not null)
+            await CheckContinuityAsync(context, listed, wrong, notSeen, cancellation);
         var restored = await context.RestoreEnded.Task.WaitAsync(cancellation);
-        var received = await (context.Received?.ReadAsync(cancellation) ?? Task.FromResult<IReadOnlyList<ReceivedFile>>([]));
-        var (damaged, unchanged, unlisted) = ArchivedSegment.Judge(SegmentsOf(listed), SegmentsOf(await ListAsync(context, notSeen, cancellation)), received);
-        wrong.AddRange(damaged);
-        notSeen.AddRange(unlisted.Select(name => $"The WAL segment {name} came from the archive, which does not list it."));
+        var (isDamaged, unchanged) = listed is null ? (false, 0) : await CheckReceivedAsync(context, restored, listed, wrong, notSeen, cancellation);
         // Something in it is damaged, perhaps: now it is worth the time to know what.
-        if (!restored || damaged.Count > 0)
+        if (!restored || isDamaged)
             whole ??= VerifyAsync(context, cancellation);
-        if (restored && damaged.Count == 0 && unchanged.Count == 0)
-            notSeen.Add("The recovery was handed no segment of the log, although no backup is consistent without it: whether the log is whole was not seen.");
-        var read = $"the {unchanged.Count} of them that the recovery has read, and all of the backup, are what was written";
+        var read = $"the {unchanged} of them that the recovery has read, and all of the backup, are what was written";
         if (whole is not null)
         {
             var verified = await whole;
@@ -45,7 +42,7 @@ internal sealed class RepositoryRung : IRung
             read = "every file of the repository is what was written";
         }
 
-        return RungOutcome.Of(wrong, notSeen, [$"{SegmentsOf(listed).Count()} WAL segments follow each other without a gap; {read}"]);
+        return RungOutcome.Of(wrong, notSeen, [$"{SegmentsOf(listed ?? []).Count()} WAL segments follow each other without a gap; {read}"]);
     }
 
     // Reads all that the repository holds, of every backup, with what the rest leaves of the machine.
@@ -54,12 +51,27 @@ internal sealed class RepositoryRung : IRung
 
     private static IEnumerable<ArchivedSegment> SegmentsOf(IReadOnlyList<string> files) => files.Select(ArchivedSegment.Parse).OfType<ArchivedSegment>();
 
-    private static async Task<IReadOnlyList<string>> ListAsync(RungContext context, List<string> notSeen, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<string>?> ListAsync(RungContext context, List<string> notSeen, CancellationToken cancellation)
     {
         var (files, failure) = await context.Tool.ArchiveAsync(cancellation);
-        if (failure is not null)
-            notSeen.Add($"The archive could not be listed: {failure}");
-        return files;
+        if (failure is null)
+            return files;
+        notSeen.Add($"The archive could not be listed: {failure}");
+        return null;
+    }
+
+    /// <returns>Whether a segment is damaged; how many are what was archived.</returns>
+    private static async Task<(bool IsDamaged, int Unchanged)> CheckReceivedAsync(
+        RungContext context, bool restored, IReadOnlyList<string> listed, List<string> wrong, List<string> notSeen, CancellationToken cancellation)
+    {
+        var received = await (context.Received?.ReadAsync(cancellation) ?? Task.FromResult<IReadOnlyList<ReceivedFile>>([]));
+        var listedAfterwards = await ListAsync(context, notSeen, cancellation) ?? listed;
+        var (damaged, unchanged, unlisted) = ArchivedSegment.Judge(SegmentsOf(listed), SegmentsOf(listedAfterwards), received);
+        wrong.AddRange(damaged);
+        notSeen.AddRange(unlisted.Select(name => $"The WAL segment {name} came from the archive, which does not list it."));
+        if (restored && damaged.Count == 0 && unchanged.Count == 0)
+            notSeen.Add("The recovery was handed no segment of the log, although no backup is consistent without it: whether the log is whole was not seen.");
+        return (damaged.Count > 0, unchanged.Count);
     }
 
     private static async Task CheckContinuityAsync(RungContext context, IReadOnlyList<string> files, List<string> wrong, List<string> notSeen, CancellationToken cancellation)
