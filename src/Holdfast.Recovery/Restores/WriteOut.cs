@@ -6,7 +6,7 @@ namespace Holdfast.Recovery.Restores;
 /// </summary>
 internal sealed class WriteOut : IAsyncDisposable
 {
-    // Smaller ones are on the disk before they are seen here.
+    // To wait for a smaller one takes pgBackRest milliseconds.
     private const long LargeBytes = 32 << 20;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -30,8 +30,16 @@ internal sealed class WriteOut : IAsyncDisposable
         while (!ended.IsCancellationRequested)
         {
             var start = time.GetTimestamp();
-            foreach (var directory in directories.Where(Directory.Exists))
-                WriteFilesOf(new(directory), since: time.GetUtcNow().UtcDateTime - (10 * Pause));
+            try
+            {
+                foreach (var directory in directories.Where(Directory.Exists))
+                    WriteFilesOf(new(directory), since: time.GetUtcNow().UtcDateTime - (10 * Pause));
+            }
+            catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+            {
+                // A file that has gone, or a disk that cannot write. It only makes a restore faster, so it never ends one: what is wrong with the disk, pgBackRest is told as well.
+            }
+
             // A directory of a hundred thousand files is not looked through all the time.
             var pause = TimeSpan.FromTicks(Math.Max(Pause.Ticks, 5 * time.GetElapsedTime(start).Ticks));
             await Task.Delay(pause, time, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -40,21 +48,12 @@ internal sealed class WriteOut : IAsyncDisposable
 
     private void WriteFilesOf(DirectoryInfo directory, DateTime since)
     {
-        foreach (var file in directory.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }))
+        foreach (var file in directory.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Length >= LargeBytes && file.LastWriteTimeUtc >= since))
         {
             if (ended.IsCancellationRequested)
                 return;
-            try
-            {
-                if (file.Length < LargeBytes || file.LastWriteTimeUtc < since)
-                    continue;
-                using var open = File.OpenHandle(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-                RandomAccess.FlushToDisk(open);
-            }
-            catch (IOException)
-            {
-                // Gone, or a disk that cannot write it: pgBackRest meets the same and says so.
-            }
+            using var open = File.OpenHandle(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            RandomAccess.FlushToDisk(open);
         }
     }
 }
