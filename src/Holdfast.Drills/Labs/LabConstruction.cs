@@ -1,4 +1,5 @@
 using Holdfast.Recovery.Programs;
+
 namespace Holdfast.Drills.Labs;
 
 /// <summary>Builds one lab, step by step; the caller removes what exists when a step fails or is cancelled.</summary>
